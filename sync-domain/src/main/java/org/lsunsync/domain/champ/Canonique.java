@@ -1,0 +1,87 @@
+package org.lsunsync.domain.champ;
+
+import com.google.common.base.CharMatcher;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The canonical forms in which values are compared and written (R3, R5, §8). Pure functions of the text alone: no locale.
+ */
+public final class Canonique {
+
+    /** All characters with Unicode's White_Space property, the no-break spaces included. */
+    private static final CharMatcher BLANC = CharMatcher.inRange('\t', '\r')
+            .or(CharMatcher.anyOf(" \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"))
+            .or(CharMatcher.inRange('\u2000', '\u200a'));
+
+    private static final CharMatcher CHIFFRE = CharMatcher.inRange('0', '9');
+
+    private static final Pattern SIGNES_DIACRITIQUES = Pattern.compile("\\p{M}+");
+
+    private Canonique() {}
+
+    /** NFC, outer blanks dropped, inner runs of blanks one space. The same instance when there is nothing to do. */
+    public static String texte(String valeur) {
+        var compose = Normalizer.isNormalized(valeur, Normalizer.Form.NFC)
+                ? valeur
+                : Normalizer.normalize(valeur, Normalizer.Form.NFC);
+        return BLANC.trimAndCollapseFrom(compose, ' ');
+    }
+
+    /**
+     * A phone by its digits: {@code +33 6 00}, {@code 0033600} and {@code 0600} are one number; {@code 0032…} is {@code +32…}.
+     * What holds no digit is no number: empty.
+     */
+    public static String telephone(String valeur) {
+        var texte = texte(valeur);
+        var chiffres = CHIFFRE.retainFrom(texte);
+        if (chiffres.isEmpty()) {
+            return "";
+        }
+        var international = texte.startsWith("+") ? chiffres : chiffres.startsWith("00") ? chiffres.substring(2) : "";
+        if (international.isEmpty()) {
+            return chiffres;
+        }
+        return international.startsWith("33") ? national(international.substring(2)) : "+" + international;
+    }
+
+    /** {@code +33 (0)6…} is written with a zero that is not doubled. */
+    private static String national(String abonne) {
+        return abonne.startsWith("0") ? abonne : "0" + abonne;
+    }
+
+    /**
+     * "But for case and accents" (R5): canonical, without combining marks, {@code Œ} as {@code OE} and {@code Æ} as {@code AE},
+     * in upper case. Hyphens and apostrophes are content.
+     */
+    public static String plie(String valeur) {
+        var sansAccents = SIGNES_DIACRITIQUES
+                .matcher(Normalizer.normalize(texte(valeur), Normalizer.Form.NFD))
+                .replaceAll("");
+        return sansAccents
+                .toUpperCase(Locale.ROOT)
+                .replace("Œ", "OE")
+                .replace("Æ", "AE");
+    }
+
+    /**
+     * Whether the source says what we hold, where each {@code ?} of the source stands for exactly one character that BEE's
+     * export couldn't write. Both are given in the form that is compared.
+     */
+    public static boolean memeAuxInterrogationsPres(String source, String notre) {
+        int longueur = source.codePointCount(0, source.length());
+        if (source.indexOf('?') < 0 || longueur != notre.codePointCount(0, notre.length())) {
+            return source.equals(notre);
+        }
+        var siens = source.codePoints().iterator();
+        var notres = notre.codePoints().iterator();
+        while (siens.hasNext()) {
+            int sien = siens.nextInt();
+            if (sien != notres.nextInt() && sien != '?') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
