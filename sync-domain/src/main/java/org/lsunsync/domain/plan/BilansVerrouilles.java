@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import java.util.Comparator;
 import java.util.function.Function;
+import org.lsunsync.domain.Empreinte;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.bilan.NumeroArchive;

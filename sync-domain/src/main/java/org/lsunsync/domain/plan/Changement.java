@@ -2,6 +2,7 @@ package org.lsunsync.domain.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
@@ -203,8 +204,11 @@ public sealed interface Changement {
     /** What becomes of one responsable. */
     sealed interface ResponsableChange {
 
-        /** Who. */
+        /** Who; as we had him, or as he comes. */
         Responsable responsable();
+
+        /** What he is to be; nothing for one who goes. */
+        Optional<Responsable> apres();
 
         /** One value or another, by kind. */
         <T> T selon(
@@ -220,6 +224,11 @@ public sealed interface Changement {
      */
     record ResponsableAjoute(Responsable responsable) implements ResponsableChange {
         @Override
+        public Optional<Responsable> apres() {
+            return Optional.of(responsable);
+        }
+
+        @Override
         public <T> T selon(
                 Function<ResponsableAjoute, T> ajout,
                 Function<ResponsableModifie, T> modification,
@@ -232,10 +241,17 @@ public sealed interface Changement {
      * His fields change.
      *
      * @param responsable as we had him
+     * @param nouveau as he is to be
      * @param modifications field by field
      */
-    record ResponsableModifie(Responsable responsable, ImmutableList<Modification> modifications)
+    record ResponsableModifie(
+            Responsable responsable, Responsable nouveau, ImmutableList<Modification> modifications)
             implements ResponsableChange {
+        @Override
+        public Optional<Responsable> apres() {
+            return Optional.of(nouveau);
+        }
+
         @Override
         public <T> T selon(
                 Function<ResponsableAjoute, T> ajout,
@@ -251,6 +267,11 @@ public sealed interface Changement {
      * @param responsable as we had him
      */
     record ResponsableRetire(Responsable responsable) implements ResponsableChange {
+        @Override
+        public Optional<Responsable> apres() {
+            return Optional.empty();
+        }
+
         @Override
         public <T> T selon(
                 Function<ResponsableAjoute, T> ajout,

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lsunsync.domain.Empreinte;
 import org.lsunsync.domain.bilan.BilanId;
 import org.lsunsync.domain.champ.Champ;
 import org.lsunsync.domain.etablissement.CodeDivision;

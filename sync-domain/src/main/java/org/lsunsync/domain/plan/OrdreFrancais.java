@@ -1,0 +1,43 @@
+package org.lsunsync.domain.plan;
+
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** How names are sorted (§4): French collation, tertiary, canonical decomposition; ties by code point. One key a name. */
+final class OrdreFrancais {
+
+    private static final Comparator<String> PAR_POINT_DE_CODE = Comparator.comparing(
+            texte -> texte.codePoints().toArray(), java.util.Arrays::compare);
+
+    private final Collator collator;
+    private final Map<String, CollationKey> cles = new HashMap<>();
+
+    OrdreFrancais() {
+        collator = Collator.getInstance(Locale.FRENCH);
+        collator.setStrength(Collator.TERTIARY);
+        collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+    }
+
+    /** By nom then prénom, ties by their code points in the same order. */
+    Comparator<Nom> noms() {
+        return Comparator.<Nom, CollationKey>comparing(nom -> cle(nom.nom()))
+                .thenComparing(nom -> cle(nom.prenom()))
+                .thenComparing(Nom::nom, PAR_POINT_DE_CODE)
+                .thenComparing(Nom::prenom, PAR_POINT_DE_CODE);
+    }
+
+    /** By one text. */
+    <T> Comparator<T> par(Function<T, String> texte) {
+        return Comparator.<T, CollationKey>comparing(valeur -> cle(texte.apply(valeur)))
+                .thenComparing(texte, PAR_POINT_DE_CODE);
+    }
+
+    private CollationKey cle(String texte) {
+        return cles.computeIfAbsent(texte, collator::getCollationKey);
+    }
+}

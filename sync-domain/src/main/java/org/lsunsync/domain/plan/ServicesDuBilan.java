@@ -1,0 +1,74 @@
+package org.lsunsync.domain.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lsunsync.domain.bilan.BilanPeriodique;
+import org.lsunsync.domain.bilan.Discipline;
+import org.lsunsync.domain.source.EleveSource;
+import org.lsunsync.domain.source.ServiceEnseignement;
+import org.lsunsync.domain.source.Structure;
+
+/**
+ * Which services concern a bilan (R6): those of its own division, by its code after R2, and those of the élève's groupes, unless
+ * BEE has him in another division than the bilan's.
+ */
+final class ServicesDuBilan {
+
+    private final Contexte contexte;
+    private final R2Divisions divisions;
+    private final ImmutableMap<Structure, ImmutableListMultimap<String, ServiceEnseignement>> parStructure;
+
+    ServicesDuBilan(Contexte contexte, R2Divisions divisions) {
+        this.contexte = contexte;
+        this.divisions = divisions;
+        Map<Structure, java.util.List<ServiceEnseignement>> groupes =
+                contexte.s3e().services().stream().collect(Collectors.groupingBy(ServiceEnseignement::structure));
+        this.parStructure = groupes.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Map.Entry::getKey,
+                        entree -> Multimaps.index(entree.getValue(), ServiceEnseignement::matiere)));
+    }
+
+    private Stream<ImmutableListMultimap<String, ServiceEnseignement>> concernant(BilanPeriodique bilan) {
+        var code = divisions.code(bilan.scolarite().division());
+        var groupes = contexte.situation(bilan.id().eleve()).trouve().stream()
+                .filter(EleveSource::structuresConnues)
+                .filter(source -> source.division().filter(code::equals).isPresent())
+                .flatMap(source -> source.groupes().stream())
+                .map(Structure.DeGroupe::new);
+        return Stream.concat(Stream.of(new Structure.DeDivision(code)), groupes)
+                .flatMap(structure -> Optional.ofNullable(parStructure.get(structure)).stream());
+    }
+
+    /** Whether any service does, whatever its matière (M7). */
+    boolean aucun(BilanPeriodique bilan) {
+        return concernant(bilan).findAny().isEmpty();
+    }
+
+    /** Those of that discipline: of its code; or, where no service that concerns the bilan has it, of its national code. */
+    ImmutableList<ServiceEnseignement> enseignant(BilanPeriodique bilan, Discipline discipline) {
+        var services = deMatiere(bilan, discipline.id().code());
+        var national = codeNational(discipline);
+        return services.isEmpty() && !national.isEmpty() ? deMatiere(bilan, national) : services;
+    }
+
+    private ImmutableList<ServiceEnseignement> deMatiere(BilanPeriodique bilan, String matiere) {
+        return concernant(bilan)
+                .flatMap(services -> services.get(matiere).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private String codeNational(Discipline discipline) {
+        return discipline.codeNational().isEmpty()
+                ? contexte.bee()
+                        .matieresNationales()
+                        .getOrDefault(discipline.id().code(), "")
+                : discipline.codeNational();
+    }
+}
