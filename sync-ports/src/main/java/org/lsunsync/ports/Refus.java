@@ -147,7 +147,7 @@ public sealed interface Refus {
                             "dd/MM/uuuu 'à' HH:mm:ss", Locale.ROOT)
                     .withZone(ZoneId.of("Europe/Paris"));
 
-            private Faute faute() {
+            Faute faute() {
                 return new Faute(
                         document.nom(),
                         0,
