@@ -28,8 +28,7 @@ public final class Coherence {
     /** All that makes these sources incoherent; nothing when they may be used. */
     public static ImmutableList<Faute> fautes(
             Uai uai, AnneeScolaire annee, List<DocumentSource> documents, List<EleveSource> eleves) {
-        return Stream.concat(
-                        documents.stream().flatMap(document -> fautes(uai, annee, document)), doubles(eleves))
+        return Stream.concat(documents.stream().flatMap(document -> fautes(uai, annee, document)), doubles(eleves))
                 .collect(toImmutableList());
     }
 
@@ -51,7 +50,12 @@ public final class Coherence {
                 ? "%s absent".formatted(quoi)
                 : "%s « %s » au lieu de « %s »".formatted(quoi, declare, attendu);
         return Optional.of(new Faute(
-                document.nom(), 0, 0, element, cause, "Exportez le document de l'établissement et de l'année demandés."));
+                document.nom(),
+                0,
+                0,
+                element,
+                cause,
+                "Exportez le document de l'établissement et de l'année demandés."));
     }
 
     private static Optional<Faute> vide(DocumentSource document) {

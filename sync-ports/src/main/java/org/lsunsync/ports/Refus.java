@@ -190,12 +190,11 @@ public sealed interface Refus {
         }
 
         private static String phrase(MesureLimite mesure) {
-            var quoi =
-                    switch (mesure.limite()) {
-                        case NON_RETROUVES -> "ne sont pas retrouvés dans Base élèves";
-                        case IDENTITES -> "changeraient de nom, de date de naissance ou d'INE";
-                        case VIDES -> "perdraient une donnée";
-                    };
+            var quoi = switch (mesure.limite()) {
+                case NON_RETROUVES -> "ne sont pas retrouvés dans Base élèves";
+                case IDENTITES -> "changeraient de nom, de date de naissance ou d'INE";
+                case VIDES -> "perdraient une donnée";
+            };
             return "%d élèves sur %d %s : la limite est de %d."
                     .formatted(mesure.nombre(), mesure.total(), quoi, mesure.seuil());
         }

@@ -35,7 +35,9 @@ final class RienDeNouveau {
                         && derniere.selection().equals(ImmutableSet.copyOf(selection))
                         && memesReglages(derniere.seuils(), demande.seuils())
                         && !demande.date().isBefore(derniere.date())
-                        && derniere.valableJusquau().filter(jour -> !demande.date().isBefore(jour)).isEmpty());
+                        && derniere.valableJusquau()
+                                .filter(jour -> !demande.date().isBefore(jour))
+                                .isEmpty());
     }
 
     private static boolean memesReglages(Seuils alors, Seuils maintenant) {
@@ -53,8 +55,7 @@ final class RienDeNouveau {
                 .withChangements(ImmutableList.of())
                 .withCompteurs(sansChangement(alors.compteurs()))
                 .withDivisions(alors.divisions().stream()
-                        .map(division ->
-                                new CompteursDivision(division.code(), sansChangement(division.compteurs())))
+                        .map(division -> new CompteursDivision(division.code(), sansChangement(division.compteurs())))
                         .sorted(Comparator.comparingInt(division -> rang(codes, Optional.of(division.code()))))
                         .collect(toImmutableList()))
                 .withEmpreintePlan(planVide(alors).empreinte())

@@ -32,12 +32,20 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
      * R0's list, in which the faults of the others stand too.
      */
     static Either<Refus, SourcesDeLaDemande> lire(
-            BaseEleves baseEleves, ReplicatSts replicatSts, Demande demande, ApercuEcole ecole, Progression progression) {
+            BaseEleves baseEleves,
+            ReplicatSts replicatSts,
+            Demande demande,
+            ApercuEcole ecole,
+            Progression progression) {
         var uai = demande.uai();
         var bee = essayer(() -> progression.pendant(
-                Suivi.Etape.LECTURE_BEE, () -> baseEleves.lire(uai, ecole.annee()), lu -> lu.eleves().size()));
+                Suivi.Etape.LECTURE_BEE,
+                () -> baseEleves.lire(uai, ecole.annee()),
+                lu -> lu.eleves().size()));
         var s3e = essayer(() -> progression.pendant(
-                Suivi.Etape.LECTURE_S3E, () -> replicatSts.lire(uai, ecole.annee()), lu -> lu.services().size()));
+                Suivi.Etape.LECTURE_S3E,
+                () -> replicatSts.lire(uai, ecole.annee()),
+                lu -> lu.services().size()));
         var documents = Stream.concat(
                         bee.toJavaStream().flatMap(lu -> lu.documents().stream()),
                         s3e.toJavaStream().map(DonneesS3e::document))
@@ -47,7 +55,12 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
         ImmutableList<Anciennete> anciennes = demande.accepterSourceAncienne()
                 ? ImmutableList.of()
                 : Coherence.anciennes(documents, ecole.horodatages());
-        return refus(Stream.of(bee.swap(), s3e.swap()).flatMap(Either::toJavaStream).toList(), incoherences, anciennes)
+        return refus(
+                        Stream.of(bee.swap(), s3e.swap())
+                                .flatMap(Either::toJavaStream)
+                                .toList(),
+                        incoherences,
+                        anciennes)
                 .<Either<Refus, SourcesDeLaDemande>>map(Either::left)
                 .orElseGet(() -> Either.right(
                         new SourcesDeLaDemande(bee.get(), s3e.get(), lues(bee.get(), s3e.get(), documents))));

@@ -131,20 +131,22 @@ public final class SynchronisationBaseEleves {
         }
 
         Either<Refus, SyncReport> simuler() {
-            return preparer().flatMap(preparee -> preparee.rien()
-                    .map(rapport -> conclure(Issue.RIEN, rapport, planAttendu(rapport)))
-                    .orElseGet(() -> {
-                        var plan = planifier(preparee);
-                        var rapport = SyncReport.de(plan);
-                        var refus = seuilDepasse(plan, rapport).or(() -> planAttendu(rapport));
-                        return conclure(Issue.SIMULEE, rapport, refus);
-                    }));
+            return preparer()
+                    .flatMap(preparee -> preparee.rien()
+                            .map(rapport -> conclure(Issue.RIEN, rapport, planAttendu(rapport)))
+                            .orElseGet(() -> {
+                                var plan = planifier(preparee);
+                                var rapport = SyncReport.de(plan);
+                                var refus = seuilDepasse(plan, rapport).or(() -> planAttendu(rapport));
+                                return conclure(Issue.SIMULEE, rapport, refus);
+                            }));
         }
 
         Either<Refus, SyncReport> appliquer(boolean verrouPris) {
-            return preparer().flatMap(preparee -> preparee.rien()
-                    .map(rapport -> verrouPris ? constater(rapport) : dejaEnCours())
-                    .orElseGet(() -> ecrire(preparee, verrouPris)));
+            return preparer()
+                    .flatMap(preparee -> preparee.rien()
+                            .map(rapport -> verrouPris ? constater(rapport) : dejaEnCours())
+                            .orElseGet(() -> ecrire(preparee, verrouPris)));
         }
 
         /** R0 before the plan: access, selection, sources. */
@@ -165,19 +167,22 @@ public final class SynchronisationBaseEleves {
                 return Either.left(new Refus.SelectionInvalide(demande.uai(), false, ImmutableList.of()));
             }
             var connue = ecole.orElseThrow();
-            return selection(connue).flatMap(codes -> SourcesDeLaDemande.lire(
-                            baseEleves, replicatSts, demande, connue, progression)
-                    .map(lues -> {
-                        sources = Optional.of(lues.lues());
-                        return new Preparee(connue, codes, lues);
-                    }));
+            return selection(connue)
+                    .flatMap(codes -> SourcesDeLaDemande.lire(baseEleves, replicatSts, demande, connue, progression)
+                            .map(lues -> {
+                                sources = Optional.of(lues.lues());
+                                return new Preparee(connue, codes, lues);
+                            }));
         }
 
         /** The codes in the order of the request, without repeats; all of LSUN's by code. */
         private ImmutableList<String> codesDemandes(ApercuEcole connue) {
             return demande.selection() instanceof Demande.Selection.DeCodes choisies
                     ? ImmutableSet.copyOf(choisies.codes()).asList()
-                    : connue.divisions().keySet().stream().sorted().map(CodeDivision::valeur).collect(toImmutableList());
+                    : connue.divisions().keySet().stream()
+                            .sorted()
+                            .map(CodeDivision::valeur)
+                            .collect(toImmutableList());
         }
 
         private Either<Refus, ImmutableList<CodeDivision>> selection(ApercuEcole connue) {
@@ -185,7 +190,9 @@ public final class SynchronisationBaseEleves {
             var parTexte = connue.divisions().keySet().stream()
                     .collect(com.google.common.collect.ImmutableMap.toImmutableMap(
                             CodeDivision::valeur, Functions.identity()));
-            var inconnues = demandes.stream().filter(code -> !parTexte.containsKey(code)).collect(toImmutableList());
+            var inconnues = demandes.stream()
+                    .filter(code -> !parTexte.containsKey(code))
+                    .collect(toImmutableList());
             return demandes.isEmpty() || !inconnues.isEmpty()
                     ? Either.left(new Refus.SelectionInvalide(demande.uai(), true, inconnues))
                     : Either.right(demandes.stream().map(CodeDivision::new).collect(toImmutableList()));
@@ -240,7 +247,8 @@ public final class SynchronisationBaseEleves {
             }
             return ecriture.selon(
                     faite -> {
-                        progression.finir(Suivi.Etape.PREUVE, plan.bilansVerrouilles().nombre());
+                        progression.finir(
+                                Suivi.Etape.PREUVE, plan.bilansVerrouilles().nombre());
                         return Optional.of(Either.right(ecrite.conclure()));
                     },
                     depassee -> Optional.empty(),
@@ -314,7 +322,8 @@ public final class SynchronisationBaseEleves {
             try {
                 journal.consigner(entree);
             } catch (EchecPort indisponible) {
-                // the refusal is answered and told to the listener all the same: it says more than that the journal is away
+                // the refusal is answered and told to the listener all the same: it says more than that the journal is
+                // away
             }
             progression.terminer(entree);
         }
@@ -367,7 +376,8 @@ public final class SynchronisationBaseEleves {
 
             /** What the last application said, when there is nothing new since. */
             Optional<SyncReport> rien() {
-                return RienDeNouveau.depuis(connue, demande, selection(), sources.lues().empreinte())
+                return RienDeNouveau.depuis(
+                                connue, demande, selection(), sources.lues().empreinte())
                         .flatMap(derniere -> journal.lire(demande.uai(), derniere.numero()))
                         .flatMap(EntreeJournal::rapport)
                         .map(alors -> RienDeNouveau.rapport(alors, demande, codes));
@@ -402,7 +412,8 @@ public final class SynchronisationBaseEleves {
         }
 
         SyncReport conclure() {
-            var ecrite = entree.orElseThrow(() -> new IllegalStateException("le livret n'a pas demandé l'entrée du journal"));
+            var ecrite = entree.orElseThrow(
+                    () -> new IllegalStateException("le livret n'a pas demandé l'entrée du journal"));
             requete.progression.terminer(ecrite);
             return ecrite.rapport().orElseThrow();
         }

@@ -59,10 +59,7 @@ public final class Canonique {
         var sansAccents = SIGNES_DIACRITIQUES
                 .matcher(Normalizer.normalize(texte(valeur), Normalizer.Form.NFD))
                 .replaceAll("");
-        return sansAccents
-                .toUpperCase(Locale.ROOT)
-                .replace("Œ", "OE")
-                .replace("Æ", "AE");
+        return sansAccents.toUpperCase(Locale.ROOT).replace("Œ", "OE").replace("Æ", "AE");
     }
 
     /**

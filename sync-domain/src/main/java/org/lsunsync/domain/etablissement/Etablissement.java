@@ -41,10 +41,7 @@ public interface Etablissement extends WithEtablissement {
             new Champ<>("adresse.ligne3", Nature.TEXTE, Etablissement::ligne3, Etablissement::withLigne3),
             new Champ<>("adresse.ligne4", Nature.TEXTE, Etablissement::ligne4, Etablissement::withLigne4),
             new Champ<>(
-                    "adresse.boitePostale",
-                    Nature.TEXTE,
-                    Etablissement::boitePostale,
-                    Etablissement::withBoitePostale),
+                    "adresse.boitePostale", Nature.TEXTE, Etablissement::boitePostale, Etablissement::withBoitePostale),
             new Champ<>("adresse.codePostal", Nature.TEXTE, Etablissement::codePostal, Etablissement::withCodePostal),
             new Champ<>("adresse.commune", Nature.TEXTE, Etablissement::commune, Etablissement::withCommune),
             new Champ<>("telephone", Nature.TELEPHONE, Etablissement::telephone, Etablissement::withTelephone),

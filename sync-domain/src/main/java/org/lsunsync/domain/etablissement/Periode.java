@@ -13,8 +13,9 @@ import java.util.Comparator;
  */
 public record Periode(AnneeScolaire annee, int indice, int nombre) implements Comparable<Periode> {
 
-    private static final Comparator<Periode> ORDRE =
-            Comparator.comparing(Periode::annee).thenComparingInt(Periode::indice).thenComparingInt(Periode::nombre);
+    private static final Comparator<Periode> ORDRE = Comparator.comparing(Periode::annee)
+            .thenComparingInt(Periode::indice)
+            .thenComparingInt(Periode::nombre);
 
     /** @throws IllegalArgumentException unless 1 ≤ indice ≤ nombre */
     public Periode {

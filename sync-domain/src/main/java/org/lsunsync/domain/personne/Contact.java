@@ -17,8 +17,12 @@ public interface Contact extends WithContact {
     /** The fields in the order of §7. */
     ImmutableList<Champ<Contact>> CHAMPS = ImmutableList.of(
             new Champ<>(
-                    "telephonePersonnel", Nature.TELEPHONE, Contact::telephonePersonnel, Contact::withTelephonePersonnel),
-            new Champ<>("telephonePortable", Nature.TELEPHONE, Contact::telephonePortable, Contact::withTelephonePortable),
+                    "telephonePersonnel",
+                    Nature.TELEPHONE,
+                    Contact::telephonePersonnel,
+                    Contact::withTelephonePersonnel),
+            new Champ<>(
+                    "telephonePortable", Nature.TELEPHONE, Contact::telephonePortable, Contact::withTelephonePortable),
             new Champ<>(
                     "telephoneProfessionnel",
                     Nature.TELEPHONE,

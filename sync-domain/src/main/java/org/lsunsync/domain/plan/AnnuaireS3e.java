@@ -22,8 +22,8 @@ import org.lsunsync.domain.source.Individu;
 /** Who of S3E is whom of LSUN: R5's matching, which serves R5, R6 and R7 alike. */
 final class AnnuaireS3e {
 
-    private static final Comparator<Individu> INDIVIDUS_D_ABORD =
-            Comparator.comparing(Individu::suppleant).thenComparingInt(individu -> individu.position().ligne());
+    private static final Comparator<Individu> INDIVIDUS_D_ABORD = Comparator.comparing(Individu::suppleant)
+            .thenComparingInt(individu -> individu.position().ligne());
 
     private final ImmutableMap<EnseignantId, Individu> personnes;
     private final ImmutableSetMultimap<Long, EnseignantId> parIdSts;
@@ -35,8 +35,8 @@ final class AnnuaireS3e {
                         individu -> individu.enseignant().id(),
                         Function.identity(),
                         BinaryOperator.minBy(INDIVIDUS_D_ABORD)));
-        this.parIdSts = personnes.keySet().stream()
-                .collect(toImmutableSetMultimap(EnseignantId::idSts, Function.identity()));
+        this.parIdSts =
+                personnes.keySet().stream().collect(toImmutableSetMultimap(EnseignantId::idSts, Function.identity()));
         this.lsun = lsun.stream().collect(toImmutableMap(Enseignant::id, Function.identity()));
     }
 
@@ -65,7 +65,8 @@ final class AnnuaireS3e {
             return Optional.empty();
         }
         return personne(candidats.iterator().next())
-                .filter(individu -> Canonique.plie(individu.enseignant().nom()).equals(Canonique.plie(enseignant.nom())));
+                .filter(individu ->
+                        Canonique.plie(individu.enseignant().nom()).equals(Canonique.plie(enseignant.nom())));
     }
 
     /** All enseignants of LSUN who are that person: an acquis or a bilan has him as soon as it names one of them. */
@@ -73,7 +74,8 @@ final class AnnuaireS3e {
         var id = individu.enseignant().id();
         return Arrays.stream(TypeEnseignant.values())
                 .flatMap(type -> deLsun(new EnseignantId(type, id.idSts())).stream())
-                .filter(enseignant -> trouver(enseignant).filter(individu::equals).isPresent())
+                .filter(enseignant ->
+                        trouver(enseignant).filter(individu::equals).isPresent())
                 .map(Enseignant::id)
                 .collect(toImmutableSortedSet(Comparator.naturalOrder()));
     }

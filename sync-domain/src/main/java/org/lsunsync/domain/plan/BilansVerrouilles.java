@@ -5,10 +5,12 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lsunsync.domain.Empreinte;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
+import org.lsunsync.domain.bilan.Etat;
 import org.lsunsync.domain.bilan.NumeroArchive;
 import org.lsunsync.domain.champ.Champ;
 import org.lsunsync.domain.etablissement.Mef;
@@ -38,22 +40,31 @@ public record BilansVerrouilles(int nombre, String empreinte) {
                 .collect(ImmutableTable.<Archive, EleveId, NumeroArchive, DonneesAdministratives>toImmutableTable(
                         Archive::eleve, Archive::numero, Archive::donnees));
         var verrouilles = etat.bilans().stream()
-                .filter(bilan -> bilan.verrouille() && eleves.containsKey(bilan.id().eleve()))
+                .filter(bilan ->
+                        bilan.verrouille() && eleves.containsKey(bilan.id().eleve()))
                 .sorted(Comparator.comparing(Bilan::id))
                 .toList();
         var empreinte = new Empreinte();
         for (var bilan : verrouilles) {
-            var eleve = eleves.get(bilan.id().eleve());
+            var courantes = Optional.ofNullable(eleves.get(bilan.id().eleve())).orElseThrow();
             bilan.etat().selon(() -> empreinte, verrou -> {
                 empreinte.ajouter(verrou.depuis().toString());
-                var montre = verrou.epingle()
-                        .map(numero -> archives.get(bilan.id().eleve(), numero))
-                        .orElse(eleve.donnees());
-                return ajouterIdentite(empreinte, montre);
+                return ajouterIdentite(empreinte, montre(courantes, verrou, archives));
             });
             ajouterContenu(empreinte, bilan);
         }
         return new BilansVerrouilles(verrouilles.size(), empreinte.valeur());
+    }
+
+    /** What a locked bilan shows: the archive that it is pinned to, which exists, else the élève as he is. */
+    private static DonneesAdministratives montre(
+            Eleve eleve,
+            Etat.Verrouille verrou,
+            ImmutableTable<EleveId, NumeroArchive, DonneesAdministratives> archives) {
+        return verrou.epingle()
+                .map(numero ->
+                        Optional.ofNullable(archives.get(eleve.id(), numero)).orElseThrow())
+                .orElseGet(eleve::donnees);
     }
 
     private static Empreinte ajouterIdentite(Empreinte empreinte, DonneesAdministratives donnees) {

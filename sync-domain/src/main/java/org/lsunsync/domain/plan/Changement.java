@@ -78,8 +78,7 @@ public sealed interface Changement {
      * @param modifications field by field
      * @param origine where from
      */
-    record DivisionModifiee(
-            Division avant, Division apres, ImmutableList<Modification> modifications, Origine origine)
+    record DivisionModifiee(Division avant, Division apres, ImmutableList<Modification> modifications, Origine origine)
             implements Changement {
         @Override
         public <T> T selon(Visiteur<T> visiteur) {
@@ -95,8 +94,7 @@ public sealed interface Changement {
      * @param bilans the locked bilans that had no pin, in the order of their keys; they may be none
      * @param origine where from
      */
-    record ArchiveAjoutee(
-            Archive archive, DivisionId division, ImmutableSortedSet<BilanId> bilans, Origine origine)
+    record ArchiveAjoutee(Archive archive, DivisionId division, ImmutableSortedSet<BilanId> bilans, Origine origine)
             implements Changement {
         @Override
         public <T> T selon(Visiteur<T> visiteur) {
@@ -244,8 +242,7 @@ public sealed interface Changement {
      * @param nouveau as he is to be
      * @param modifications field by field
      */
-    record ResponsableModifie(
-            Responsable responsable, Responsable nouveau, ImmutableList<Modification> modifications)
+    record ResponsableModifie(Responsable responsable, Responsable nouveau, ImmutableList<Modification> modifications)
             implements ResponsableChange {
         @Override
         public Optional<Responsable> apres() {

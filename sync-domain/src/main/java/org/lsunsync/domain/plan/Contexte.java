@@ -58,10 +58,10 @@ final class Contexte {
         this.eleves = Maps.uniqueIndex(etat.eleves(), Eleve::id);
         this.elevesParDivision =
                 etat.eleves().stream().collect(toImmutableListMultimap(Eleve::division, Function.identity()));
-        this.bilansParEleve =
-                etat.bilans().stream().collect(toImmutableListMultimap(bilan -> bilan.id().eleve(), b -> b));
-        this.bilansParDivision =
-                etat.bilans().stream().collect(toImmutableListMultimap(b -> b.scolarite().division(), b -> b));
+        this.bilansParEleve = etat.bilans().stream()
+                .collect(toImmutableListMultimap(bilan -> bilan.id().eleve(), b -> b));
+        this.bilansParDivision = etat.bilans().stream()
+                .collect(toImmutableListMultimap(b -> b.scolarite().division(), b -> b));
         this.archives = etat.archives().stream().collect(toImmutableListMultimap(Archive::eleve, a -> a));
         this.disciplines = Maps.uniqueIndex(etat.disciplines(), Discipline::id);
         this.reperes = Stream.concat(etat.eleves().stream().map(RepereEleve::de), etat.autresEleves().stream())

@@ -15,10 +15,11 @@ final class Echeance {
     private Echeance() {}
 
     static Optional<LocalDate> de(Contexte contexte) {
-        var sorties = contexte.bee().eleves().stream().map(EleveSource::dateSortie).flatMap(Optional::stream);
+        var sorties =
+                contexte.bee().eleves().stream().map(EleveSource::dateSortie).flatMap(Optional::stream);
         var mandats = contexte.s3e().professeursPrincipaux().stream()
-                .flatMap(mandat -> Stream.concat(
-                        mandat.debut().stream(), mandat.fin().map(fin -> fin.plusDays(1)).stream()));
+                .flatMap(mandat ->
+                        Stream.concat(mandat.debut().stream(), mandat.fin().map(fin -> fin.plusDays(1)).stream()));
         return Stream.concat(sorties, mandats)
                 .filter(date -> date.isAfter(contexte.jour()))
                 .min(Comparator.naturalOrder());

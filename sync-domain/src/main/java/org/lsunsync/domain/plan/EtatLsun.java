@@ -69,7 +69,9 @@ public interface EtatLsun extends WithEtatLsun {
     default void verifier() {
         var connues = divisions().stream().map(Division::id).collect(ImmutableSet.toImmutableSet());
         checkArgument(connues.containsAll(selection()), "la sélection nomme une division inconnue");
-        checkArgument(ImmutableSet.copyOf(selection()).size() == selection().size(), "une division est sélectionnée deux fois");
+        checkArgument(
+                ImmutableSet.copyOf(selection()).size() == selection().size(),
+                "une division est sélectionnée deux fois");
     }
 
     /** A builder to fill. */

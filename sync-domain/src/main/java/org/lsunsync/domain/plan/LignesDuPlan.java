@@ -132,11 +132,9 @@ final class LignesDuPlan implements Changement.Visiteur<Stream<LigneChangement>>
     }
 
     private static Stream<LigneChangement> responsable(
-            String prefixe,
-            Optional<CodeDivision> division,
-            Changement.ResponsableChange changement,
-            Origine origine) {
-        var sujet = new Sujet(Entite.RESPONSABLE, prefixe + changement.responsable().id());
+            String prefixe, Optional<CodeDivision> division, Changement.ResponsableChange changement, Origine origine) {
+        var sujet =
+                new Sujet(Entite.RESPONSABLE, prefixe + changement.responsable().id());
         var fiche = new Valeur.Fiche(fiche(Responsable.CHAMPS, changement.responsable()));
         var absente = new Valeur.Absente();
         return changement.selon(
@@ -152,7 +150,9 @@ final class LignesDuPlan implements Changement.Visiteur<Stream<LigneChangement>>
         var bilan = changement.bilan();
         return Stream.of(new LigneChangement(
                 TypeChangement.AJOUT,
-                new Sujet(Entite.ACQUIS, bilan.id().cle() + "/" + changement.discipline().cle()),
+                new Sujet(
+                        Entite.ACQUIS,
+                        bilan.id().cle() + "/" + changement.discipline().cle()),
                 code(bilan.scolarite().division()),
                 "enseignants",
                 liste(changement.avant()),

@@ -37,7 +37,6 @@ final class MessagesAcquis {
     private final Contexte contexte;
     private final R2Divisions divisions;
     private final R3Eleves eleves;
-    private final ServicesDuBilan services;
     private final R6EnseignantsDesAcquis acquis;
     private final R5Enseignants enseignants;
     private final OrdreFrancais ordre;
@@ -55,13 +54,12 @@ final class MessagesAcquis {
         this.contexte = contexte;
         this.divisions = divisions;
         this.eleves = eleves;
-        this.services = services;
         this.acquis = acquis;
         this.enseignants = enseignants;
         this.ordre = ordre;
         this.premiersServices = contexte.s3e().services().stream()
-                .flatMap(service -> service.enseignants().stream()
-                        .map(id -> new SimpleImmutableEntry<>(id, service.position())))
+                .flatMap(service ->
+                        service.enseignants().stream().map(id -> new SimpleImmutableEntry<>(id, service.position())))
                 .collect(ImmutableMap.toImmutableMap(
                         Map.Entry::getKey,
                         Map.Entry::getValue,
@@ -70,8 +68,10 @@ final class MessagesAcquis {
                 .flatMap(division -> contexte.bilansPeriodiquesEnCours(division)
                         .map(bilan -> new SimpleImmutableEntry<>(bilan.id().eleve(), division.id())))
                 .distinct()
-                .filter(entree -> contexte.bilansPeriodiquesEnCours(entree.getKey()).allMatch(services::aucun))
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue, (premiere, suivante) -> premiere));
+                .filter(entree ->
+                        contexte.bilansPeriodiquesEnCours(entree.getKey()).allMatch(services::aucun))
+                .collect(ImmutableMap.toImmutableMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (premiere, suivante) -> premiere));
     }
 
     ImmutableList<Message> messages(Division division) {
@@ -109,10 +109,12 @@ final class MessagesAcquis {
 
     /** Once per discipline and set of added enseignants, not once per élève or période. */
     private ImmutableList<Message> ajouts(Division division, CodeDivision code) {
-        ImmutableSet<Ajout> ajouts = acquis.changements(division).stream()
-                .map(this::ajout)
-                .collect(toImmutableSet());
-        return ajouts.stream().sorted(ordreDesAjouts()).map(ajout -> ajout.message(code)).collect(toImmutableList());
+        ImmutableSet<Ajout> ajouts =
+                acquis.changements(division).stream().map(this::ajout).collect(toImmutableSet());
+        return ajouts.stream()
+                .sorted(ordreDesAjouts())
+                .map(ajout -> ajout.message(code))
+                .collect(toImmutableList());
     }
 
     private Ajout ajout(AcquisComplete changement) {
@@ -139,7 +141,9 @@ final class MessagesAcquis {
         return ordre.<Ajout>par(ajout -> ajout.discipline().libelle())
                 .thenComparing(ajout -> ajout.discipline().id())
                 .thenComparing(Ajout::noms, com.google.common.collect.Comparators.lexicographical(ordre.noms()))
-                .thenComparing(Ajout::ajoutes, com.google.common.collect.Comparators.lexicographical(Comparator.<EnseignantId>naturalOrder()));
+                .thenComparing(
+                        Ajout::ajoutes,
+                        com.google.common.collect.Comparators.lexicographical(Comparator.<EnseignantId>naturalOrder()));
     }
 
     private ImmutableList<Message> sansService(Division division, CodeDivision code) {

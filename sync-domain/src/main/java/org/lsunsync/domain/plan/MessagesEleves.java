@@ -77,8 +77,8 @@ final class MessagesEleves {
         inconnus.get(code).stream()
                 .filter(source -> source.raisonDIgnorer().isPresent())
                 .sorted(Comparator.comparing(EleveSource::id))
-                .forEach(source -> messages.add(
-                        ignore(source.id(), code, source, source.raisonDIgnorer().orElseThrow())));
+                .forEach(source -> messages.add(ignore(
+                        source.id(), code, source, source.raisonDIgnorer().orElseThrow())));
         inconnusPresents(division, code).ifPresent(messages::add);
         return messages.build();
     }
@@ -101,8 +101,8 @@ final class MessagesEleves {
         if (situation instanceof Situation.Trouve trouve) {
             var messages = ImmutableList.<Message>builder();
             eleves.changement(eleve.id())
-                    .ifPresent(c -> messages.add(
-                            message(CodeMessage.ELEVE_MIS_A_JOUR, eleve, code, nom, code.valeur())));
+                    .ifPresent(
+                            c -> messages.add(message(CodeMessage.ELEVE_MIS_A_JOUR, eleve, code, nom, code.valeur())));
             trouve.source()
                     .division()
                     .filter(ailleurs -> !ailleurs.equals(code))

@@ -93,9 +93,11 @@ final class Mesures {
 
     /** R0's limits on the whole selection. */
     ImmutableList<MesureLimite> limites(Seuils seuils) {
-        int total = somme(divisions, dans -> contexte.eleves(dans.division().id()).size());
+        int total =
+                somme(divisions, dans -> contexte.eleves(dans.division().id()).size());
         var nombres = new EnumMap<Limite, Integer>(Limite.class);
-        divisions.forEach(dans -> nombres(dans).forEach((limite, nombre) -> nombres.merge(limite, nombre, Integer::sum)));
+        divisions.forEach(
+                dans -> nombres(dans).forEach((limite, nombre) -> nombres.merge(limite, nombre, Integer::sum)));
         return mesures(nombres, total, seuils);
     }
 
@@ -106,7 +108,8 @@ final class Mesures {
             var nombres = nombres(dans);
             if (nombres.values().stream().anyMatch(nombre -> nombre > 0)) {
                 parDivision.put(
-                        dans.code(), mesures(nombres, contexte.eleves(dans.division().id()).size(), seuils));
+                        dans.code(),
+                        mesures(nombres, contexte.eleves(dans.division().id()).size(), seuils));
             }
         }
         return parDivision.buildOrThrow();
@@ -114,8 +117,8 @@ final class Mesures {
 
     private static ImmutableList<MesureLimite> mesures(Map<Limite, Integer> nombres, int total, Seuils seuils) {
         return Stream.of(Limite.values())
-                .map(limite -> new MesureLimite(
-                        limite, nombres.getOrDefault(limite, 0), total, seuils.seuil(limite, total)))
+                .map(limite ->
+                        new MesureLimite(limite, nombres.getOrDefault(limite, 0), total, seuils.seuil(limite, total)))
                 .collect(toImmutableList());
     }
 
@@ -141,11 +144,10 @@ final class Mesures {
     /** Fields of his own or of a responsable whom he keeps that lose their value, and responsables who go. */
     private static int valeursEffacees(EleveModifie eleve) {
         return effacees(eleve.modifications())
-                + somme(eleve.responsables(), change -> change.valeur()
-                        .selon(
-                                ajout -> 0,
-                                modifie -> effacees(modifie.modifications()),
-                                retrait -> 1));
+                + somme(
+                        eleve.responsables(),
+                        change -> change.valeur()
+                                .selon(ajout -> 0, modifie -> effacees(modifie.modifications()), retrait -> 1));
     }
 
     private static int effacees(Collection<Modification> modifications) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 /** How names are sorted (§4): French collation, tertiary, canonical decomposition; ties by code point. One key a name. */
 final class OrdreFrancais {
 
-    private static final Comparator<String> PAR_POINT_DE_CODE = Comparator.comparing(
-            texte -> texte.codePoints().toArray(), java.util.Arrays::compare);
+    private static final Comparator<String> PAR_POINT_DE_CODE =
+            Comparator.comparing(texte -> texte.codePoints().toArray(), java.util.Arrays::compare);
 
     private final Collator collator;
     private final Map<String, CollationKey> cles = new HashMap<>();

@@ -76,7 +76,8 @@ public final class Planificateur {
 
         SyncPlan plan(Seuils seuils) {
             var etablissement = r1.decider();
-            var divisions = contexte.selection().stream().map(this::dansLaDivision).collect(toImmutableList());
+            var divisions =
+                    contexte.selection().stream().map(this::dansLaDivision).collect(toImmutableList());
             var mesures = new Mesures(contexte, divisions);
             var plan = SyncPlan.builder()
                     .uai(contexte.etat().uai())
@@ -115,7 +116,8 @@ public final class Planificateur {
 
         /** N6 of records that have no key: élèves before STS, then by line. */
         private ImmutableList<Message> enregistrementsSansCle() {
-            var parLigne = Comparator.comparingInt((EnregistrementIgnore e) -> e.position().ligne());
+            var parLigne = Comparator.comparingInt(
+                    (EnregistrementIgnore e) -> e.position().ligne());
             return Stream.concat(
                             contexte.bee().ignores().stream().sorted(parLigne),
                             contexte.s3e().ignores().stream().sorted(parLigne))
@@ -163,7 +165,9 @@ public final class Planificateur {
                     (int) r5.changements().stream()
                             .filter(c -> r5.lie(division, c.avant().id()))
                             .count(),
-                    (int) nommes.stream().filter(id -> creations.de(id).isPresent()).count(),
+                    (int) nommes.stream()
+                            .filter(id -> creations.de(id).isPresent())
+                            .count(),
                     acquis.size(),
                     bilans.size());
         }

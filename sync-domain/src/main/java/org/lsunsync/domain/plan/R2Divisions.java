@@ -42,7 +42,8 @@ final class R2Divisions {
     R2Divisions(Contexte contexte) {
         this.contexte = contexte;
         // of two that bear one code, the first by line
-        var premierParLigne = BinaryOperator.minBy(Comparator.comparingInt((DivisionSource d) -> d.position().ligne()));
+        var premierParLigne = BinaryOperator.minBy(
+                Comparator.comparingInt((DivisionSource d) -> d.position().ligne()));
         this.parCode = contexte.bee().divisions().stream()
                 .collect(toImmutableMap(DivisionSource::code, Function.identity(), premierParLigne));
         this.connues = contexte.etat().divisions().stream().map(Division::code).collect(toImmutableSet());
@@ -90,10 +91,12 @@ final class R2Divisions {
         var ou = ImmutableSet.copyOf(divisionsDesTrouves.get(division.id()));
         return ou.size() != 1
                 ? Optional.empty()
-                : ou.iterator().next()
+                : ou.iterator()
+                        .next()
                         .filter(code -> !connues.contains(code))
                         .flatMap(code -> Optional.ofNullable(parCode.get(code)))
-                        .filter(source -> !Sets.intersection(source.mefs(), division.mefs()).isEmpty());
+                        .filter(source -> !Sets.intersection(source.mefs(), division.mefs())
+                                .isEmpty());
     }
 
     private Optional<DivisionModifiee> changement(Division division, DivisionSource source) {

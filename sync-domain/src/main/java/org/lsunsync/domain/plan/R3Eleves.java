@@ -61,8 +61,7 @@ final class R3Eleves {
                 new Origine(CodeRegle.R3, trouve.cle(), source.position())));
     }
 
-    private void comparerLesSiennes(
-            Comparaison<DonneesAdministratives> comparaison, DonneesAdministratives source) {
+    private void comparerLesSiennes(Comparaison<DonneesAdministratives> comparaison, DonneesAdministratives source) {
         var notres = comparaison.apres();
         // equal first: a part that is the same needs no field by field
         if (!source.etatCivil().equals(notres.etatCivil()) && fourni(Bloc.IDENTITE)) {
@@ -105,13 +104,14 @@ final class R3Eleves {
         }
         return comparaison.modifications().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ResponsableModifie(
-                        notre.orElseThrow(), comparaison.apres(), comparaison.modifications()));
+                : Optional.of(
+                        new ResponsableModifie(notre.orElseThrow(), comparaison.apres(), comparaison.modifications()));
     }
 
     /** One whom the source no longer links has no place there: the élève's own stands for it. */
     private static Position position(EleveSource source, PersonneId responsable) {
-        return Optional.ofNullable(source.positionsResponsables().get(responsable)).orElse(source.position());
+        return Optional.ofNullable(source.positionsResponsables().get(responsable))
+                .orElse(source.position());
     }
 
     private static DonneesAdministratives avecResponsables(
@@ -121,9 +121,13 @@ final class R3Eleves {
         }
         var responsables = new java.util.TreeMap<>(donnees.responsables());
         for (var changement : changements) {
-            changement.valeur().apres().ifPresentOrElse(
-                    responsable -> responsables.put(responsable.id(), responsable),
-                    () -> responsables.remove(changement.valeur().responsable().id()));
+            changement
+                    .valeur()
+                    .apres()
+                    .ifPresentOrElse(
+                            responsable -> responsables.put(responsable.id(), responsable),
+                            () -> responsables.remove(
+                                    changement.valeur().responsable().id()));
         }
         return donnees.withResponsables(responsables);
     }

@@ -1,8 +1,8 @@
 package org.lsunsync.domain.plan;
 
-import java.util.Optional;
-import java.util.Comparator;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
+import java.util.Optional;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.bilan.NumeroArchive;
@@ -36,7 +36,10 @@ final class R4Archives {
                 new Archive(eleve.id(), numero, contexte.jour(), eleve.donnees()),
                 eleve.division(),
                 epingles,
-                new Origine(CodeRegle.R4, changement.origine().cle(), changement.origine().position())));
+                new Origine(
+                        CodeRegle.R4,
+                        changement.origine().cle(),
+                        changement.origine().position())));
     }
 
     private static boolean sansEpingle(Bilan bilan) {

@@ -48,8 +48,7 @@ final class R5Enseignants {
         this.acquis = acquis;
         this.professeursPrincipaux = professeursPrincipaux;
         this.creations = creations;
-        this.lies = contexte.selection().stream()
-                .collect(ImmutableMap.toImmutableMap(Division::id, this::lies));
+        this.lies = contexte.selection().stream().collect(ImmutableMap.toImmutableMap(Division::id, this::lies));
         var decides = new TreeMap<EnseignantId, EnseignantModifie>();
         lies.values().stream()
                 .flatMap(ImmutableSortedSet::stream)

@@ -37,8 +37,8 @@ final class R6EnseignantsDesAcquis {
         var decides = ImmutableListMultimap.<DivisionId, AcquisComplete>builder();
         for (var division : contexte.selection()) {
             contexte.bilansPeriodiquesEnCours(division)
-                    .flatMap(bilan -> bilan.acquis().stream()
-                            .flatMap(acquis -> completer(division, bilan, acquis).stream()))
+                    .flatMap(bilan ->
+                            bilan.acquis().stream().flatMap(acquis -> completer(division, bilan, acquis).stream()))
                     .forEach(changement -> decides.put(division.id(), changement));
         }
         this.changements = decides.build();
@@ -75,7 +75,8 @@ final class R6EnseignantsDesAcquis {
         var decrit = contexte.annuaire().personne(nomme);
         if (decrit.isPresent()) {
             var personne = decrit.orElseThrow();
-            return Collections.disjoint(acquis.enseignants(), contexte.annuaire().enseignantsQuiSont(personne))
+            return Collections.disjoint(
+                            acquis.enseignants(), contexte.annuaire().enseignantsQuiSont(personne))
                     ? Optional.of(creations.nommer(personne, CodeRegle.R6))
                     : Optional.empty();
         }

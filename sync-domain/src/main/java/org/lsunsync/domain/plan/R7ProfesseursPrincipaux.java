@@ -69,7 +69,8 @@ final class R7ProfesseursPrincipaux {
     private Optional<ProfesseursPrincipauxRemplaces> remplacer(Bilan bilan, ImmutableList<Individu> nommes) {
         var apres = new TreeSet<EnseignantId>();
         for (var personne : nommes) {
-            var deja = Sets.intersection(bilan.professeursPrincipaux(), contexte.annuaire().enseignantsQuiSont(personne));
+            var deja = Sets.intersection(
+                    bilan.professeursPrincipaux(), contexte.annuaire().enseignantsQuiSont(personne));
             if (deja.isEmpty()) {
                 apres.add(creations.nommer(personne, CodeRegle.R7));
             } else {
@@ -97,7 +98,8 @@ final class R7ProfesseursPrincipaux {
     }
 
     /** M8 for each PP newly there, by élève, bilans périodiques first, then PP. */
-    ImmutableList<Message> messages(Division division, R3Eleves eleves, R5Enseignants enseignants, OrdreFrancais ordre) {
+    ImmutableList<Message> messages(
+            Division division, R3Eleves eleves, R5Enseignants enseignants, OrdreFrancais ordre) {
         var code = divisions.code(division.id());
         return changements(division).stream()
                 .sorted(Comparator.comparing(ProfesseursPrincipauxRemplaces::bilan, ordreDesBilans(eleves, ordre)))
@@ -106,10 +108,12 @@ final class R7ProfesseursPrincipaux {
                         .map(pp -> new Message(
                                 CodeMessage.PROFESSEUR_PRINCIPAL_AJOUTE,
                                 Optional.of(code),
-                                Optional.of(new Sujet(Entite.BILAN, changement.bilan().id().cle())),
+                                Optional.of(new Sujet(
+                                        Entite.BILAN, changement.bilan().id().cle())),
                                 ImmutableList.of(
                                         enseignants.nom(pp).complet(),
-                                        eleves.nom(changement.bilan().id().eleve()).complet()))))
+                                        eleves.nom(changement.bilan().id().eleve())
+                                                .complet()))))
                 .collect(toImmutableList());
     }
 

@@ -31,8 +31,7 @@ final class ServicesDuBilan {
                 contexte.s3e().services().stream().collect(Collectors.groupingBy(ServiceEnseignement::structure));
         this.parStructure = groupes.entrySet().stream()
                 .collect(ImmutableMap.toImmutableMap(
-                        Map.Entry::getKey,
-                        entree -> Multimaps.index(entree.getValue(), ServiceEnseignement::matiere)));
+                        Map.Entry::getKey, entree -> Multimaps.index(entree.getValue(), ServiceEnseignement::matiere)));
     }
 
     private Stream<ImmutableListMultimap<String, ServiceEnseignement>> concernant(BilanPeriodique bilan) {

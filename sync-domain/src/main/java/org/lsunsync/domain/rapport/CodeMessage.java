@@ -58,6 +58,8 @@ public enum CodeMessage {
 
     /** The message of that code. */
     public static Optional<CodeMessage> lire(String code) {
-        return Arrays.stream(values()).filter(message -> message.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(message -> message.code.equals(code))
+                .findFirst();
     }
 }

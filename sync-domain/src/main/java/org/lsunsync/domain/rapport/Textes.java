@@ -41,8 +41,8 @@ public final class Textes {
     }
 
     private static String cle(Message message) {
-        var changeDeCode =
-                message.code() == CodeMessage.DIVISION_MISE_A_JOUR && message.arguments().size() == 2;
+        var changeDeCode = message.code() == CodeMessage.DIVISION_MISE_A_JOUR
+                && message.arguments().size() == 2;
         return message.code().name() + (changeDeCode ? ".code" : "");
     }
 

@@ -73,9 +73,8 @@ public final class EmpreinteSources {
     }
 
     private static String individu(Individu individu) {
-        var empreinte = new Empreinte()
-                .ajouter(individu.enseignant().id().toString())
-                .ajouter(individu.suppleant() ? 1 : 0);
+        var empreinte =
+                new Empreinte().ajouter(individu.enseignant().id().toString()).ajouter(individu.suppleant() ? 1 : 0);
         ajouterChamps(empreinte, Enseignant.CHAMPS, individu.enseignant());
         return empreinte.valeur();
     }
@@ -90,9 +89,7 @@ public final class EmpreinteSources {
     }
 
     private static String service(ServiceEnseignement service) {
-        var empreinte = new Empreinte()
-                .ajouter(service.structure().toString())
-                .ajouter(service.matiere());
+        var empreinte = new Empreinte().ajouter(service.structure().toString()).ajouter(service.matiere());
         ajouter(empreinte, service.enseignants(), EnseignantId::toString);
         return empreinte.valeur();
     }

@@ -18,6 +18,7 @@ public record MandatProfesseurPrincipal(
 
     /** Whether it runs on that day, both bounds included (R7). */
     public boolean court(LocalDate jour) {
-        return debut.filter(jour::isBefore).isEmpty() && fin.filter(jour::isAfter).isEmpty();
+        return debut.filter(jour::isBefore).isEmpty()
+                && fin.filter(jour::isAfter).isEmpty();
     }
 }
