@@ -56,10 +56,15 @@ public final class Canonique {
      * in upper case. Hyphens and apostrophes are content.
      */
     public static String plie(String valeur) {
-        var sansAccents = SIGNES_DIACRITIQUES
-                .matcher(Normalizer.normalize(texte(valeur), Normalizer.Form.NFD))
+        var capitales =
+                sansSignes(valeur).toUpperCase(Locale.ROOT).replace("Œ", "OE").replace("Æ", "AE");
+        return texte(sansSignes(capitales)); // a few capitals bring marks of their own
+    }
+
+    private static String sansSignes(String valeur) {
+        return SIGNES_DIACRITIQUES
+                .matcher(Normalizer.normalize(valeur, Normalizer.Form.NFD))
                 .replaceAll("");
-        return sansAccents.toUpperCase(Locale.ROOT).replace("Œ", "OE").replace("Æ", "AE");
     }
 
     /**

@@ -1,0 +1,564 @@
+package org.lsunsync.ports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lsunsync.ports.BancDEssai.A;
+import static org.lsunsync.ports.BancDEssai.HORODATAGE;
+import static org.lsunsync.ports.BancDEssai.JOUR;
+import static org.lsunsync.ports.BancDEssai.UAI;
+import static org.lsunsync.ports.BancDEssai.demande;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.lsunsync.domain.plan.Limite;
+import org.lsunsync.domain.plan.Seuils;
+import org.lsunsync.domain.rapport.CodeMessage;
+import org.lsunsync.domain.rapport.SyncReport;
+import org.lsunsync.domain.source.NatureDocument;
+import org.lsunsync.ports.ApercuEcole.DerniereApplication;
+import org.lsunsync.ports.LivretScolaire.Ecriture;
+
+class SynchronisationBaseElevesTest {
+
+    private final BancDEssai banc = new BancDEssai();
+
+    private Refus refusDe(Demande demande) {
+        return banc.synchronisation().appliquer(demande).getLeft();
+    }
+
+    private SyncReport rapportDe(Demande demande) {
+        return banc.synchronisation().appliquer(demande).get();
+    }
+
+    @Nested
+    @DisplayName("R0 avant toute chose")
+    class Refuse {
+
+        @Test
+        @DisplayName("AccesRefuse : le demandeur n'est pas chef d'établissement de cet UAI")
+        void acces() {
+            banc.habilite = false;
+
+            assertThat(refusDe(demande("3A"))).isEqualTo(new Refus.AccesRefuse("chef", UAI));
+            assertThat(banc.chargements).isZero();
+            assertThat(banc.consignees).singleElement().satisfies(entree -> {
+                assertThat(entree.issue()).isEqualTo(Issue.REFUSEE);
+                assertThat(entree.refus().orElseThrow().code()).isEqualTo("AccesRefuse");
+                assertThat(entree.annee()).contains(BancDEssai.ANNEE);
+            });
+        }
+
+        @Test
+        @DisplayName("AccesRefuse passe avant une base indisponible")
+        void accesAvantLaBase() {
+            banc.habilite = false;
+            var panne = new EchecPort(new Refus.BaseIndisponible("essai"));
+            var synchronisation = SynchronisationBaseEleves.builder()
+                    .baseEleves((uai, annee) -> banc.bee.get())
+                    .replicatSts((uai, annee) -> banc.s3e.get())
+                    .livret(org.mockito.Mockito.mock(LivretScolaire.class, appel -> {
+                        throw panne;
+                    }))
+                    .journal(banc)
+                    .verrou(uai -> Optional.empty())
+                    .habilitations((qui, uai) -> banc.habilite)
+                    .suivi(banc)
+                    .build();
+
+            assertThat(synchronisation.simuler(demande("3A")).getLeft()).isInstanceOf(Refus.AccesRefuse.class);
+            banc.habilite = true;
+            assertThat(synchronisation.simuler(demande("3A")).getLeft()).isEqualTo(new Refus.BaseIndisponible("essai"));
+            assertThat(banc.issues()).containsExactly(Issue.REFUSEE, Issue.REFUSEE);
+        }
+
+        @Test
+        @DisplayName("SelectionInvalide : aucune division n'est choisie")
+        void aucuneDivision() {
+            assertThat(refusDe(demande())).isEqualTo(new Refus.SelectionInvalide(UAI, true, ImmutableList.of()));
+        }
+
+        @Test
+        @DisplayName("SelectionInvalide : nomme les divisions que LSUN ne connaît pas")
+        void divisionsInconnues() {
+            var refus = refusDe(demande("3A", "3Z", "un code bien trop long pour une division"));
+
+            assertThat(refus.phrase())
+                    .contains("« 3Z »")
+                    .contains("« un code bien trop long")
+                    .doesNotContain("3A");
+        }
+
+        @Test
+        @DisplayName("SelectionInvalide : LSUN ne connaît pas l'école")
+        void ecoleInconnue() {
+            banc.ecole = Optional.empty();
+
+            assertThat(refusDe(demande("3A"))).isEqualTo(new Refus.SelectionInvalide(UAI, false, ImmutableList.of()));
+            assertThat(banc.terminees.get(0).annee()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("SourceIllisible : les fautes des deux sources sont dites ensemble")
+        void illisible() {
+            banc.bee = () -> {
+                throw new EchecPort(new Refus.SourceIllisible(
+                        ImmutableList.of(new Faute("eleves.xml", 12, 3, "ELEVE", "balise non fermée", ""))));
+            };
+            banc.s3e = () -> {
+                throw new EchecPort(
+                        new Refus.SourceIllisible(ImmutableList.of(Faute.duDocument("sts.xml", "document vide", ""))));
+            };
+
+            var refus = refusDe(demande("3A"));
+            assertThat(refus.code()).isEqualTo("SourceIllisible");
+            assertThat(refus.phrase())
+                    .contains("eleves.xml, ligne 12, colonne 3, élément ELEVE : balise non fermée.")
+                    .contains("sts.xml : document vide.");
+            assertThat(refus.details()).hasSize(2);
+        }
+
+        @Test
+        @DisplayName("SourceIndisponible passe avant SourceIllisible, et nomme les autres")
+        void indisponible() {
+            banc.bee = () -> {
+                throw new EchecPort(
+                        new Refus.SourceIllisible(ImmutableList.of(Faute.duDocument("eleves.xml", "vide", ""))));
+            };
+            banc.s3e = () -> {
+                throw new EchecPort(
+                        new Refus.SourceIndisponible(ImmutableList.of(Faute.duDocument("sts.xml", "introuvable", ""))));
+            };
+
+            assertThat(refusDe(demande("3A")))
+                    .isInstanceOf(Refus.SourceIndisponible.class)
+                    .satisfies(refus ->
+                            assertThat(refus.phrase()).contains("introuvable").contains("eleves.xml"));
+        }
+
+        @Test
+        @DisplayName("SourceIllisible passe avant SourceIncoherente, et la nomme")
+        void illisiblePuisIncoherente() {
+            banc.bee = () -> {
+                throw new EchecPort(
+                        new Refus.SourceIllisible(ImmutableList.of(Faute.duDocument("eleves.xml", "tronqué", ""))));
+            };
+            banc.s3e = () -> BancDEssai.s3e()
+                    .withDocument(new org.lsunsync.domain.source.DocumentSource(
+                            NatureDocument.STS, "sts.xml", "0999002X", "2025", Optional.empty(), false));
+
+            assertThat(refusDe(demande("3A")))
+                    .isInstanceOf(Refus.SourceIllisible.class)
+                    .satisfies(refus ->
+                            assertThat(refus.phrase()).contains("tronqué").contains("0999002X"));
+        }
+
+        @Test
+        @DisplayName("SourceIncoherente : un autre UAI, une autre année, ou aucun, sont d'ailleurs")
+        void ailleurs() {
+            for (var document : ImmutableList.of(
+                    document("0999002X", "2025"),
+                    document("0999001W", "2024"),
+                    document("", "2025"),
+                    document("0999001W", ""))) {
+                banc.bee = () -> BancDEssai.bee(8, "Anna").withDocuments(document);
+                assertThat(refusDe(demande("3A"))).isInstanceOf(Refus.SourceIncoherente.class);
+            }
+        }
+
+        private org.lsunsync.domain.source.DocumentSource document(String uai, String annee) {
+            return new org.lsunsync.domain.source.DocumentSource(
+                    NatureDocument.ELEVES, "eleves.xml", uai, annee, Optional.empty(), false);
+        }
+
+        @Test
+        @DisplayName("SourceIncoherente : une source vide ne se lit jamais « tous partis »")
+        void vide() {
+            banc.bee = () -> BancDEssai.bee(0, "Anna")
+                    .withDocuments(new org.lsunsync.domain.source.DocumentSource(
+                            NatureDocument.ELEVES, "eleves.xml", UAI.valeur(), "2025", Optional.empty(), true));
+
+            assertThat(refusDe(demande("3A")))
+                    .isInstanceOf(Refus.SourceIncoherente.class)
+                    .satisfies(refus -> assertThat(refus.phrase()).contains("document vide"));
+        }
+
+        @Test
+        @DisplayName("SourceIncoherente : le même ELEVE_ID deux fois, avec sa ligne")
+        void eleveDouble() {
+            banc.bee = () -> {
+                var bee = BancDEssai.bee(8, "Anna");
+                return bee.withEleves(ImmutableList.<org.lsunsync.domain.source.EleveSource>builder()
+                        .addAll(bee.eleves())
+                        .add(bee.eleves().get(2))
+                        .build());
+            };
+
+            assertThat(refusDe(demande("3A")).phrase())
+                    .contains("eleves.xml, ligne 3")
+                    .contains("ELEVE_ID 3");
+        }
+
+        @Test
+        @DisplayName("SourceAncienne : produite avant la dernière appliquée de sa nature, avec les deux instants")
+        void ancienne() {
+            banc.ecole = banc.ecole.map(ecole -> new ApercuEcole(
+                    ecole.annee(),
+                    ecole.version(),
+                    ecole.divisions(),
+                    ImmutableMap.of(NatureDocument.ELEVES, HORODATAGE.plusSeconds(1)),
+                    ecole.derniere()));
+
+            assertThat(refusDe(demande("3A")))
+                    .isInstanceOf(Refus.SourceAncienne.class)
+                    .satisfies(refus -> assertThat(refus.phrase())
+                            .contains("12/01/2026 à 18:42:10")
+                            .contains("12/01/2026 à 18:42:11"));
+            assertThat(rapportDe(demande("3A").acceptantSourceAncienne()).changements())
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName(
+                "SourceAncienne : un horodatage égal n'est pas plus ancien, un document sans horodatage n'est pas comparé")
+        void pasAncienne() {
+            assertThat(rapportDe(demande("3A"))).isNotNull();
+            banc.bee = () -> BancDEssai.bee(8, "Anna").withDocuments(document(UAI.valeur(), "2025"));
+            assertThat(rapportDe(demande("3A"))).isNotNull();
+        }
+
+        @Test
+        @DisplayName("SeuilDepasse : plus d'un quart d'élèves non retrouvés, trois au moins, avec les chiffres")
+        void seuil() {
+            banc.bee = () -> BancDEssai.bee(6, "Anna");
+            assertThat(rapportDe(demande("3A")).compteurs().elevesNonTrouves()).isEqualTo(2);
+
+            banc.bee = () -> BancDEssai.bee(5, "Anna");
+            var refus = refusDe(demande("3A"));
+            assertThat(refus.phrase())
+                    .isEqualTo("3 élèves sur 8 ne sont pas retrouvés dans Base élèves : la limite est de 2.");
+            assertThat(refus.details())
+                    .containsExactly(new Detail.Depassement(
+                            Limite.NON_RETROUVES, new org.lsunsync.domain.etablissement.CodeDivision("3A"), 3, 8));
+            assertThat(refus.rapport()).isPresent();
+        }
+
+        @Test
+        @DisplayName("SeuilDepasse : une demande relève la limite à un nombre, pas un de plus")
+        void seuilReleve() {
+            banc.bee = () -> BancDEssai.bee(4, "Anna");
+            var quatre = new Seuils(2500, ImmutableMap.of(Limite.NON_RETROUVES, 4));
+            assertThat(rapportDe(demande("3A").avecSeuils(quatre)).compteurs().elevesNonTrouves())
+                    .isEqualTo(4);
+
+            var trois = new Seuils(2500, ImmutableMap.of(Limite.NON_RETROUVES, 3));
+            assertThat(refusDe(demande("3A").avecSeuils(trois))).isInstanceOf(Refus.SeuilDepasse.class);
+        }
+
+        @Test
+        @DisplayName("une limite au-delà de la moitié des élèves est un mauvais usage, non un refus")
+        void seuilAuDelaDeLaMoitie() {
+            var cinq = demande("3A").avecSeuils(new Seuils(2500, ImmutableMap.of(Limite.VIDES, 5)));
+
+            assertThatThrownBy(() -> banc.synchronisation().simuler(cinq)).isInstanceOf(DemandeInvalide.class);
+            assertThat(banc.terminees).isEmpty();
+        }
+
+        @Test
+        @DisplayName("DejaEnCours : une autre synchronisation de l'école est en cours")
+        void dejaEnCours() {
+            banc.verrouLibre = false;
+
+            assertThat(refusDe(demande("3A"))).isEqualTo(new Refus.DejaEnCours(UAI));
+            assertThat(banc.ecrites).isEmpty();
+        }
+
+        @Test
+        @DisplayName("SeuilDepasse passe avant DejaEnCours")
+        void seuilAvantVerrou() {
+            banc.verrouLibre = false;
+            banc.bee = () -> BancDEssai.bee(5, "Anna");
+
+            assertThat(refusDe(demande("3A"))).isInstanceOf(Refus.SeuilDepasse.class);
+        }
+
+        @Test
+        @DisplayName("EtatModifie : replanifié trois fois, puis refusé")
+        void etatModifie() {
+            for (int i = 0; i < 4; i++) {
+                banc.ecritures.add(plan -> new Ecriture.VersionDepassee(9));
+            }
+
+            assertThat(refusDe(demande("3A"))).isEqualTo(new Refus.EtatModifie(UAI));
+            assertThat(banc.chargements).isEqualTo(4);
+            assertThat(banc.verrousRendus).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("replanifié trois fois, il écrit encore")
+        void replanifie() {
+            for (int i = 0; i < 3; i++) {
+                banc.ecritures.add(plan -> new Ecriture.VersionDepassee(9));
+            }
+
+            assertThat(rapportDe(demande("3A"))).isNotNull();
+            assertThat(banc.chargements).isEqualTo(4);
+            assertThat(banc.ecrites).hasSize(1);
+        }
+
+        @Test
+        @DisplayName("PlanDifferent : ce qui a été approuvé est ce qui est écrit, et l'écart est dit")
+        void planDifferent() {
+            banc.bee = () -> BancDEssai.bee(8, "Annabelle");
+            var approuve = banc.synchronisation().simuler(demande("3A")).get().empreintePlan();
+            assertThat(rapportDe(demande("3A").surPlan(approuve)).empreintePlan())
+                    .isEqualTo(approuve);
+
+            banc.bee = () -> BancDEssai.bee(7, "Annabelle");
+            var refus = refusDe(demande("3A").surPlan(approuve));
+            assertThat(refus.code()).isEqualTo("PlanDifferent");
+            assertThat(refus.details()).containsExactly(new Detail.Ecart("ELEVE 8", "prenom", true));
+            assertThat(refus.phrase()).contains("0 changements de plus, 1 de moins");
+            assertThat(refus.rapport()).isPresent();
+        }
+
+        @Test
+        @DisplayName("EcritureAnnulee : l'écriture a échoué, ou un bilan verrouillé aurait changé")
+        void annulee() {
+            banc.ecritures.add(plan -> {
+                throw new EchecPort(new Refus.BaseIndisponible("08006"));
+            });
+            banc.ecritures.add(plan -> new Ecriture.VerrouillesModifies(plan.bilansVerrouilles()));
+
+            assertThat(refusDe(demande("3A")).phrase()).contains("a échoué");
+            assertThat(refusDe(demande("3A")).phrase()).contains("bilans verrouillés");
+            assertThat(banc.issues()).containsExactly(Issue.ANNULEE, Issue.ANNULEE);
+            assertThat(banc.verrousRendus).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    @DisplayName("§6 autour d'une synchronisation")
+    class Autour {
+
+        @Test
+        @DisplayName("I10 une simulation n'écrit rien que son entrée au journal")
+        void simulation() {
+            banc.bee = () -> BancDEssai.bee(8, "Annabelle");
+            var rapport = banc.synchronisation().simuler(demande("3A")).get();
+
+            assertThat(rapport.changements()).hasSize(8);
+            assertThat(rapport.empreinteVerrouillesApres()).isEmpty();
+            assertThat(banc.ecrites).isEmpty();
+            assertThat(banc.consignees).singleElement().satisfies(entree -> {
+                assertThat(entree.issue()).isEqualTo(Issue.SIMULEE);
+                assertThat(entree.refus()).isEmpty();
+                assertThat(entree.rapport()).contains(rapport);
+                assertThat(entree.sources()).isPresent();
+            });
+        }
+
+        @Test
+        @DisplayName("une simulation au-delà d'une limite montre le plan, et dit laquelle il passerait")
+        void simulationAuDela() {
+            banc.bee = () -> BancDEssai.bee(2, "Anna");
+
+            assertThat(banc.synchronisation()
+                            .simuler(demande("3A"))
+                            .get()
+                            .compteurs()
+                            .elevesNonTrouves())
+                    .isEqualTo(6);
+            assertThat(banc.terminees.get(0).issue()).isEqualTo(Issue.SIMULEE);
+            assertThat(banc.terminees.get(0).refus().orElseThrow().code()).isEqualTo("SeuilDepasse");
+        }
+
+        @Test
+        @DisplayName("une application est consignée dans sa transaction, avec l'empreinte d'après")
+        void application() {
+            var rapport = rapportDe(demande("3A"));
+
+            assertThat(rapport.empreinteVerrouillesApres()).contains(rapport.empreinteVerrouillesAvant());
+            assertThat(banc.ecrites).singleElement().satisfies(entree -> {
+                assertThat(entree.issue()).isEqualTo(Issue.APPLIQUEE);
+                assertThat(entree.rapport()).contains(rapport);
+                assertThat(entree.divisions()).containsExactly("3A");
+            });
+            assertThat(banc.consignees).isEmpty();
+            assertThat(banc.terminees).isEqualTo(banc.ecrites);
+        }
+
+        @Test
+        @DisplayName("toutes les divisions sont prises par code")
+        void toutes() {
+            var demande = Demande.de(UAI, "chef", new Demande.Selection.Toutes(), JOUR);
+
+            assertThat(rapportDe(demande).divisions())
+                    .extracting(division -> division.code().valeur())
+                    .containsExactly("3A", "3B");
+        }
+
+        @Test
+        @DisplayName("les divisions restent dans l'ordre demandé, sans répétition")
+        void ordre() {
+            assertThat(rapportDe(demande("3B", "3A", "3B")).divisions())
+                    .extracting(division -> division.code().valeur())
+                    .containsExactly("3B", "3A");
+        }
+
+        @Test
+        @DisplayName("SU-1 les étapes sont dites dans leur ordre")
+        void etapes() {
+            rapportDe(demande("3A"));
+
+            assertThat(banc.etapes)
+                    .containsExactly(
+                            "LECTURE_BEE 0/0",
+                            "LECTURE_BEE 8/8",
+                            "LECTURE_S3E 0/0",
+                            "LECTURE_S3E 0/0",
+                            "LECTURE_LSUN 0/0",
+                            "LECTURE_LSUN 0/0",
+                            "PLANIFICATION 0/0",
+                            "PLANIFICATION 0/0",
+                            "ECRITURE 0/0",
+                            "ECRITURE 0/0",
+                            "PREUVE 0/0",
+                            "PREUVE 0/0");
+        }
+
+        @Test
+        @DisplayName("SU-3 ce que lance un auditeur ne change rien")
+        void auditeurFautif() {
+            var sourd = SynchronisationBaseEleves.builder()
+                    .baseEleves((uai, annee) -> banc.bee.get())
+                    .replicatSts((uai, annee) -> banc.s3e.get())
+                    .livret(banc)
+                    .journal(banc)
+                    .verrou(uai -> Optional.of(() -> {}))
+                    .habilitations((qui, uai) -> true)
+                    .suivi(org.mockito.Mockito.mock(Suivi.class, appel -> {
+                        throw new IllegalStateException("sourd");
+                    }))
+                    .build();
+
+            assertThat(sourd.appliquer(demande("3A")).isRight()).isTrue();
+        }
+
+        @Test
+        @DisplayName("un port manquant est nommé à la construction")
+        void portManquant() {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> SynchronisationBaseEleves.builder().build())
+                    .withMessageContaining("baseEleves");
+        }
+    }
+
+    @Nested
+    @DisplayName("§6 rien de nouveau")
+    class Rien {
+
+        private SyncReport derniere(Demande demande) {
+            var rapport = rapportDe(demande);
+            var entree = banc.ecrites.get(0);
+            banc.ecole = Optional.of(BancDEssai.apercu(Optional.of(new DerniereApplication(
+                    1,
+                    4,
+                    entree.sources().orElseThrow().empreinte(),
+                    ImmutableSet.of(A),
+                    demande.seuils(),
+                    demande.date(),
+                    Optional.of(JOUR.plusDays(10))))));
+            return rapport;
+        }
+
+        @Test
+        @DisplayName(
+                "les sources disent ce qu'elles disaient : les avertissements d'alors, aucun changement, le plan vide")
+        void rien() {
+            banc.bee = () -> BancDEssai.bee(7, "Annabelle");
+            var alors = derniere(demande("3A"));
+
+            var rapport = rapportDe(demande("3A"));
+            assertThat(rapport.rienASynchroniser()).isTrue();
+            assertThat(rapport.changements()).isEmpty();
+            assertThat(rapport.messages())
+                    .extracting(message -> message.code())
+                    .containsExactly(CodeMessage.ELEVE_PLUS_SCOLARISE, CodeMessage.AUCUNE_PERIODE);
+            assertThat(rapport.compteurs().elevesMisAJour()).isZero();
+            assertThat(rapport.compteurs().elevesNonTrouves()).isEqualTo(1);
+            assertThat(rapport.limites()).isEqualTo(alors.limites());
+            assertThat(rapport.empreintePlan()).isNotEqualTo(alors.empreintePlan());
+            assertThat(rapport.empreinteVerrouillesApres()).contains(alors.empreinteVerrouillesAvant());
+            assertThat(banc.constatees).hasSize(1);
+            assertThat(banc.ecrites).hasSize(1);
+            assertThat(banc.issues()).endsWith(Issue.RIEN);
+        }
+
+        @Test
+        @DisplayName("une simulation qui ne trouve rien de nouveau n'écrit que son entrée")
+        void simulation() {
+            derniere(demande("3A"));
+
+            assertThat(banc.synchronisation().simuler(demande("3A")).get().rienASynchroniser())
+                    .isTrue();
+            assertThat(banc.constatees).isEmpty();
+            assertThat(banc.consignees.get(0).issue()).isEqualTo(Issue.RIEN);
+        }
+
+        @Test
+        @DisplayName("un autre plan approuvé est PlanDifferent")
+        void autrePlan() {
+            derniere(demande("3A"));
+            var vide = rapportDe(demande("3A")).empreintePlan();
+
+            assertThat(refusDe(demande("3A").surPlan("0".repeat(64)))).isInstanceOf(Refus.PlanDifferent.class);
+            assertThat(rapportDe(demande("3A").surPlan(vide)).rienASynchroniser())
+                    .isTrue();
+        }
+
+        @Test
+        @DisplayName(
+                "d'autres sources, une autre sélection, d'autres réglages, une autre version, une autre date : il y a du nouveau")
+        void duNouveau() {
+            derniere(demande("3A"));
+
+            assertThat(rapportDe(demande("3A")).rienASynchroniser()).isTrue();
+            assertThat(rapportDe(demande("3A", "3B")).rienASynchroniser()).isFalse();
+            assertThat(rapportDe(demande("3A").avecSeuils(new Seuils(3000, ImmutableMap.of())))
+                            .rienASynchroniser())
+                    .isFalse();
+            assertThat(rapportDe(le(JOUR.minusDays(1))).rienASynchroniser()).isFalse();
+            assertThat(rapportDe(le(JOUR.plusDays(9))).rienASynchroniser()).isTrue();
+            assertThat(rapportDe(le(JOUR.plusDays(10))).rienASynchroniser()).isFalse();
+            banc.bee = () -> BancDEssai.bee(8, "Annabelle");
+            assertThat(rapportDe(demande("3A")).rienASynchroniser()).isFalse();
+        }
+
+        private Demande le(java.time.LocalDate jour) {
+            return Demande.de(UAI, "chef", demande("3A").selection(), jour);
+        }
+
+        @Test
+        @DisplayName("un export frais, d'autre horodatage et d'autre ordre, compte pour le même")
+        void exportFrais() {
+            derniere(demande("3A"));
+            banc.bee = () -> BancDEssai.bee(8, "Anna")
+                    .withEleves(BancDEssai.bee(8, "Anna").eleves().reverse())
+                    .withDocuments(new org.lsunsync.domain.source.DocumentSource(
+                            NatureDocument.ELEVES,
+                            "autre.xml",
+                            UAI.valeur(),
+                            "2025",
+                            Optional.of(HORODATAGE.plusSeconds(60)),
+                            false));
+
+            assertThat(rapportDe(demande("3A")).rienASynchroniser()).isTrue();
+        }
+    }
+}
