@@ -12,6 +12,9 @@ import org.lsunsync.domain.source.EleveSource;
  */
 final class Echeance {
 
+    /** What the documents write for an open end: the day after it never comes. */
+    private static final LocalDate DERNIER_JOUR = LocalDate.of(9999, 12, 31);
+
     private Echeance() {}
 
     static Optional<LocalDate> de(Contexte contexte) {
@@ -21,7 +24,7 @@ final class Echeance {
                 .flatMap(mandat ->
                         Stream.concat(mandat.debut().stream(), mandat.fin().map(fin -> fin.plusDays(1)).stream()));
         return Stream.concat(sorties, mandats)
-                .filter(date -> date.isAfter(contexte.jour()))
+                .filter(date -> date.isAfter(contexte.jour()) && !date.isAfter(DERNIER_JOUR))
                 .min(Comparator.naturalOrder());
     }
 }

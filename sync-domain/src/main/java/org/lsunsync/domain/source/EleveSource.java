@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.lsunsync.domain.Valeurs;
+import org.lsunsync.domain.champ.Canonique;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.CodeGroupe;
 import org.lsunsync.domain.etablissement.Mef;
@@ -96,10 +97,10 @@ public interface EleveSource extends WithEleveSource {
 
     /** Why the record is ignored (N6), if it is: the first reason. */
     default Optional<String> raisonDIgnorer() {
-        if (donnees().etatCivil().nomFamille().isBlank()) {
+        if (Canonique.texte(donnees().etatCivil().nomFamille()).isEmpty()) {
             return Optional.of("élève sans nom");
         }
-        if (donnees().etatCivil().prenom().isBlank()) {
+        if (Canonique.texte(donnees().etatCivil().prenom()).isEmpty()) {
             return Optional.of("élève sans prénom");
         }
         if (donnees().etatCivil().dateNaissance().isEmpty()) {
