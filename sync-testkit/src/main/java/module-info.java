@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** For integrators: every port in memory, invented schools, and what proves an adapter. */
+@NullMarked
+module org.lsunsync.testkit {
+    // what the kit hands out are the ports' own values
+    requires transitive org.lsunsync.ports;
+    // compile time only
+    requires static transitive org.jspecify;
+
+    exports org.lsunsync.testkit.memoire;
+}
