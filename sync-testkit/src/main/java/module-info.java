@@ -5,8 +5,11 @@ import org.jspecify.annotations.NullMarked;
 module org.lsunsync.testkit {
     // what the kit hands out are the ports' own values
     requires transitive org.lsunsync.ports;
+    // the arbitraries are jqwik's
+    requires transitive net.jqwik.api;
     // compile time only
     requires static transitive org.jspecify;
 
+    exports org.lsunsync.testkit.arbitraires;
     exports org.lsunsync.testkit.memoire;
 }

@@ -1,0 +1,340 @@
+package org.lsunsync.testkit.arbitraires;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lsunsync.domain.champ.Bloc;
+import org.lsunsync.domain.etablissement.CodeDivision;
+import org.lsunsync.domain.etablissement.CodeGroupe;
+import org.lsunsync.domain.etablissement.Etablissement;
+import org.lsunsync.domain.personne.Adresse;
+import org.lsunsync.domain.personne.DonneesAdministratives;
+import org.lsunsync.domain.personne.EleveId;
+import org.lsunsync.domain.personne.Enseignant;
+import org.lsunsync.domain.personne.EnseignantId;
+import org.lsunsync.domain.personne.TypeEnseignant;
+import org.lsunsync.domain.source.DivisionSource;
+import org.lsunsync.domain.source.DocumentSource;
+import org.lsunsync.domain.source.DonneesBee;
+import org.lsunsync.domain.source.DonneesS3e;
+import org.lsunsync.domain.source.EleveSource;
+import org.lsunsync.domain.source.Individu;
+import org.lsunsync.domain.source.MandatProfesseurPrincipal;
+import org.lsunsync.domain.source.NatureDocument;
+import org.lsunsync.domain.source.Position;
+import org.lsunsync.domain.source.ServiceEnseignement;
+import org.lsunsync.domain.source.Structure;
+
+/** What BEE and S3E say of an invented école: at first what LSUN holds, then whatever happens, one event after the other. */
+final class SourcesInventees {
+
+    /** What may happen, plainest first. */
+    enum Quoi {
+        RIEN,
+        PRENOM,
+        NOM,
+        TELEPHONE,
+        ADRESSE_VIDEE,
+        RESPONSABLE_AJOUTE,
+        RESPONSABLE_RETIRE,
+        RESPONSABLE_CHANGE,
+        PARTI,
+        PARTI_PLUS_TARD,
+        DISPARU,
+        INACTIF,
+        CHANGE_DE_DIVISION,
+        SANS_DIVISION,
+        IDENTITE_DOUTEUSE,
+        SANS_PRENOM,
+        DEUX_DIVISIONS,
+        AUTRE_ELEVE_ID,
+        GROUPES_INCONNUS,
+        GROUPE,
+        INTERROGATION,
+        BLANCS,
+        INCONNU,
+        ENSEIGNANT_RENOMME,
+        ENSEIGNANT_ABSENT,
+        NOUVEL_ENSEIGNANT,
+        ENSEIGNANT_NON_DECRIT,
+        SANS_SERVICE,
+        NOUVEAU_PP,
+        PP_PASSE,
+        LIBELLE,
+        DIVISION_RENOMMEE,
+        SANS_RESPONSABLES,
+        SANS_ADRESSES,
+        SANS_STRUCTURES,
+        ETABLISSEMENT,
+        SIGLE;
+
+        static Quoi de(int rang) {
+            return values()[Math.floorMod(rang, values().length)];
+        }
+    }
+
+    private static final String ELEVES = "ElevesAvecAdresses.xml";
+    private static final String STS = "sts_emp_0999001W_2025.xml";
+    private static final CodeGroupe LATIN = new CodeGroupe("3LATIN");
+
+    private final Recit recit;
+    private final Map<EleveId, EleveSource> eleves = new LinkedHashMap<>();
+    private final Map<EnseignantId, Enseignant> individus = new LinkedHashMap<>();
+    private final List<MandatProfesseurPrincipal> mandats = new ArrayList<>();
+    private final List<ServiceEnseignement> services = new ArrayList<>();
+    private final Map<Integer, CodeDivision> codes = new LinkedHashMap<>();
+    private final Map<Integer, String> libelles = new LinkedHashMap<>();
+    private final Set<Bloc> blocs = EnumSet.allOf(Bloc.class);
+    private Etablissement etablissement = Etablissement.builder().build();
+    private String sigle = "";
+
+    SourcesInventees(Recit recit) {
+        this.recit = recit;
+        IntStream.range(0, recit.divisions()).forEach(rang -> {
+            codes.put(rang, Recit.code(rang));
+            libelles.put(rang, "TROISIEME " + rang);
+            services.add(new ServiceEnseignement(
+                    new Structure.DeDivision(Recit.code(rang)),
+                    "061300",
+                    ImmutableSet.of(deS3e(0)),
+                    new Position(STS, 100 + rang)));
+        });
+        services.add(new ServiceEnseignement(
+                new Structure.DeGroupe(LATIN), "020300", ImmutableSet.of(deS3e(1)), new Position(STS, 120)));
+        IntStream.range(0, recit.dossiers().size()).forEach(rang -> {
+            var dossier = recit.dossiers().get(rang);
+            eleves.put(Recit.eleveId(rang), source(rang, Recit.donnees(dossier, rang), dossier.division()));
+        });
+        // the one of type autre is known to LSUN alone
+        IntStream.of(0, 1, 2, 4)
+                .forEach(rang ->
+                        individus.put(deS3e(rang), Recit.enseignant(rang).withId(deS3e(rang))));
+    }
+
+    /** STS's own pair: the last one is local in LSUN and epp here. */
+    private static EnseignantId deS3e(int rang) {
+        var lsun = Recit.enseignantLsun(rang);
+        return rang == 4 ? new EnseignantId(TypeEnseignant.EPP, lsun.idSts()) : lsun;
+    }
+
+    private EleveSource source(int rang, DonneesAdministratives donnees, int division) {
+        return EleveSource.builder()
+                .id(Recit.eleveId(rang))
+                .idNational(donnees.etatCivil().ine())
+                .donnees(donnees)
+                .addDivisions(Recit.code(recit.division(division)))
+                .structuresConnues(true)
+                .position(new Position(ELEVES, 10 + rang))
+                .build();
+    }
+
+    void arriver(Recit.Evenement evenement) {
+        var quoi = Quoi.de(evenement.quoi());
+        int valeur = evenement.valeur();
+        int division = recit.division(evenement.qui());
+        switch (quoi) {
+            case RIEN -> {}
+            case PRENOM ->
+                donnees(evenement, d -> d.withEtatCivil(d.etatCivil().withPrenom(Noms.de(Noms.PRENOMS, valeur))));
+            case NOM ->
+                donnees(evenement, d -> d.withEtatCivil(d.etatCivil().withNomFamille(Noms.de(Noms.NOMS, valeur))));
+            case TELEPHONE ->
+                donnees(
+                        evenement,
+                        d -> d.withContact(d.contact().withTelephonePortable(Noms.de(Noms.TELEPHONES, valeur))));
+            case ADRESSE_VIDEE -> donnees(evenement, d -> d.withAdresse(Adresse.VIDE));
+            case RESPONSABLE_AJOUTE ->
+                donnees(
+                        evenement,
+                        d -> DonneesAdministratives.builder()
+                                .from(d.withResponsables(ImmutableSortedMap.of()))
+                                .ajouter(Recit.responsable(valeur, 2))
+                                .build());
+            case RESPONSABLE_RETIRE -> donnees(evenement, d -> d.withResponsables(ImmutableSortedMap.of()));
+            case RESPONSABLE_CHANGE ->
+                donnees(
+                        evenement,
+                        d -> d.withResponsables(d.responsables().entrySet().stream()
+                                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                                        java.util.Comparator.naturalOrder(),
+                                        Map.Entry::getKey,
+                                        e -> e.getValue().withLien(Integer.toString(valeur))))));
+            case PARTI -> eleve(evenement, e -> e.withDateSortie(Recit.RENTREE.plusDays(30)));
+            case PARTI_PLUS_TARD -> eleve(evenement, e -> e.withDateSortie(LocalDate.of(2026, 6, 30)));
+            case DISPARU -> eleveId(evenement).ifPresent(eleves::remove);
+            case INACTIF -> eleve(evenement, e -> e.withDivisions(CodeDivision.INACTIFS));
+            case CHANGE_DE_DIVISION -> eleve(evenement, e -> e.withDivisions(code(recit.division(valeur))));
+            case SANS_DIVISION -> eleve(evenement, e -> e.withDivisions());
+            case IDENTITE_DOUTEUSE ->
+                eleve(
+                        evenement,
+                        e -> e.withDonnees(e.donnees()
+                                        .withEtatCivil(e.donnees()
+                                                .etatCivil()
+                                                .withIne("09999999" + valeur % 10 + "ZZ")
+                                                .withDateNaissance(LocalDate.of(2009, 2, 3))))
+                                .withIdNational("09999999" + valeur % 10 + "ZZ"));
+            case SANS_PRENOM ->
+                donnees(evenement, d -> d.withEtatCivil(d.etatCivil().withPrenom(" ")));
+            case DEUX_DIVISIONS -> eleve(evenement, e -> e.withDivisions(Recit.code(0), new CodeDivision("3 Z")));
+            case AUTRE_ELEVE_ID ->
+                eleveId(evenement).ifPresent(id -> {
+                    var source = Optional.ofNullable(eleves.remove(id)).orElseThrow();
+                    var nouveau = new EleveId(id.valeur() + 5000);
+                    eleves.put(nouveau, source.withId(nouveau));
+                });
+            case GROUPES_INCONNUS ->
+                eleve(evenement, e -> e.withStructuresConnues(false).withGroupes());
+            case GROUPE -> eleve(evenement, e -> e.withGroupes(LATIN));
+            case INTERROGATION ->
+                donnees(
+                        evenement,
+                        d -> d.withEtatCivil(
+                                d.etatCivil().withPrenom(d.etatCivil().prenom().replaceAll("[^\\x00-\\x7f]", "?"))));
+            case BLANCS ->
+                donnees(
+                        evenement,
+                        d -> d.withEtatCivil(d.etatCivil()
+                                .withPrenom("  " + d.etatCivil().prenom().replace(" ", "\u00a0 "))));
+            case INCONNU ->
+                eleves.put(
+                        new EleveId(8000L + valeur),
+                        source(
+                                        0,
+                                        Recit.donnees(
+                                                new Recit.Dossier(0, valeur, valeur, false, 0, 0, List.of()), valeur),
+                                        division)
+                                .withId(new EleveId(8000L + valeur)));
+            case ENSEIGNANT_RENOMME ->
+                individus.computeIfPresent(
+                        deS3e(evenement.qui() % 3),
+                        (id, e) -> e.withNom("NOM-" + valeur).withPrenom(""));
+            case ENSEIGNANT_ABSENT -> individus.remove(deS3e(evenement.qui() % 3));
+            case NOUVEL_ENSEIGNANT -> {
+                var id = new EnseignantId(TypeEnseignant.EPP, 80L + valeur % 3);
+                individus.put(
+                        id,
+                        Enseignant.builder()
+                                .id(id)
+                                .nom("NEUF")
+                                .prenom(Noms.de(Noms.PRENOMS, valeur))
+                                .build());
+                service(division, id);
+            }
+            case ENSEIGNANT_NON_DECRIT -> service(division, new EnseignantId(TypeEnseignant.LOCAL, 99));
+            case SANS_SERVICE -> services.clear();
+            case NOUVEAU_PP ->
+                mandats.add(new MandatProfesseurPrincipal(
+                        code(division),
+                        deS3e(new int[] {0, 1, 2, 4}[valeur % 4]),
+                        Optional.of(Recit.RENTREE),
+                        Optional.empty()));
+            case PP_PASSE ->
+                mandats.add(new MandatProfesseurPrincipal(
+                        code(division), deS3e(valeur % 3), Optional.empty(), Optional.of(LocalDate.of(2026, 1, 10))));
+            case LIBELLE -> libelles.put(division, "LIBELLE " + valeur);
+            case DIVISION_RENOMMEE -> renommer(division, new CodeDivision("3 N" + valeur % 2));
+            case SANS_RESPONSABLES -> {
+                blocs.remove(Bloc.RESPONSABLES);
+                blocs.remove(Bloc.ADRESSE_RESPONSABLES);
+            }
+            case SANS_ADRESSES -> {
+                blocs.remove(Bloc.ADRESSE);
+                blocs.remove(Bloc.ADRESSE_RESPONSABLES);
+            }
+            case SANS_STRUCTURES -> blocs.remove(Bloc.DIVISIONS);
+            case ETABLISSEMENT -> etablissement = etablissement.withNomResponsable("RESPONSABLE " + valeur);
+            case SIGLE -> sigle = "CLG";
+        }
+    }
+
+    private CodeDivision code(int division) {
+        return Optional.ofNullable(codes.get(division)).orElseThrow();
+    }
+
+    private void service(int division, EnseignantId enseignant) {
+        services.add(new ServiceEnseignement(
+                new Structure.DeDivision(code(division)),
+                "100100",
+                ImmutableSet.of(enseignant),
+                new Position(STS, 200 + services.size())));
+    }
+
+    /** The code changes everywhere at the sources. */
+    private void renommer(int division, CodeDivision nouveau) {
+        var ancien = Optional.ofNullable(codes.put(division, nouveau)).orElseThrow();
+        eleves.replaceAll((id, e) -> e.withDivisions(e.divisions().stream()
+                .map(code -> code.equals(ancien) ? nouveau : code)
+                .collect(toImmutableSet())));
+    }
+
+    private Optional<EleveId> eleveId(Recit.Evenement evenement) {
+        return eleves.isEmpty()
+                ? Optional.empty()
+                : eleves.keySet().stream()
+                        .skip(Math.floorMod(evenement.qui(), eleves.size()))
+                        .findFirst();
+    }
+
+    private void eleve(Recit.Evenement evenement, UnaryOperator<EleveSource> changement) {
+        eleveId(evenement).ifPresent(id -> eleves.computeIfPresent(id, (cle, e) -> changement.apply(e)));
+    }
+
+    private void donnees(Recit.Evenement evenement, UnaryOperator<DonneesAdministratives> changement) {
+        eleve(evenement, e -> e.withDonnees(changement.apply(e.donnees())));
+    }
+
+    DonneesBee bee() {
+        var bee = DonneesBee.builder()
+                .addDocuments(document(NatureDocument.ELEVES, ELEVES))
+                .blocs(blocs)
+                .eleves(eleves.values())
+                .matieresNationales(Recit.nomenclature());
+        if (blocs.contains(Bloc.DIVISIONS)) {
+            codes.forEach((rang, code) -> bee.addDivisions(new DivisionSource(
+                    Optional.empty(),
+                    code,
+                    Optional.ofNullable(libelles.get(rang)).orElse(""),
+                    ImmutableSet.of(Recit.mef(rang)),
+                    new Position("Structures.xml", 10 + rang))));
+        }
+        if (blocs.contains(Bloc.ETABLISSEMENT)) {
+            bee.etablissement(etablissement).positionEtablissement(new Position("Communs.xml", 8));
+        }
+        return bee.build();
+    }
+
+    DonneesS3e s3e() {
+        return DonneesS3e.builder()
+                .document(document(NatureDocument.STS, STS))
+                .sigle(sigle)
+                .individus(individus.values().stream()
+                        .flatMap(e -> Stream.of(new Individu(e, false, new Position(STS, (int) e.id().idSts()))))
+                        .toList())
+                .professeursPrincipaux(mandats.stream()
+                        .filter(mandat -> individus.containsKey(mandat.enseignant()))
+                        .toList())
+                .services(services)
+                .build();
+    }
+
+    private static DocumentSource document(NatureDocument nature, String nom) {
+        return new DocumentSource(nature, nom, Recit.UAI.valeur(), "2025", Optional.empty(), false);
+    }
+
+    static String dire(Recit.Evenement evenement) {
+        return Quoi.de(evenement.quoi()) + "(" + evenement.qui() + ", " + evenement.valeur() + ")";
+    }
+}
