@@ -1,5 +1,7 @@
 package org.lsunsync.testkit.arbitraires;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -8,6 +10,7 @@ import org.lsunsync.testkit.arbitraires.Recit.Carnet;
 import org.lsunsync.testkit.arbitraires.Recit.Dossier;
 import org.lsunsync.testkit.arbitraires.Recit.Evenement;
 import org.lsunsync.testkit.arbitraires.Recit.Mois;
+import org.lsunsync.testkit.arbitraires.SourcesInventees.Quoi;
 
 /**
  * Small schools and what becomes of them: up to three divisions, eight élèves and three weeks. Made of plain lists of small numbers, so
@@ -16,6 +19,46 @@ import org.lsunsync.testkit.arbitraires.Recit.Mois;
 public final class Histoires {
 
     private Histoires() {}
+
+    /**
+     * One story, always the same, for examples: two divisions, four élèves with bilans locked and en cours, two weeks in which something
+     * happens to each.
+     */
+    public static Histoire exemple() {
+        var dossiers = IntStream.range(0, 4)
+                .mapToObj(rang -> new Dossier(
+                        rang % 2,
+                        rang,
+                        rang,
+                        rang != 1,
+                        rang % 3,
+                        rang,
+                        List.of(
+                                new Carnet(0, true, rang % 3, rang % 4, false),
+                                new Carnet(1, rang == 3, (rang + 1) % 3, 4, false),
+                                new Carnet(4, false, 0, 0, false))))
+                .toList();
+        var premiere = List.of(
+                Quoi.PRENOM,
+                Quoi.ADRESSE_VIDEE,
+                Quoi.RESPONSABLE_AJOUTE,
+                Quoi.NOUVEL_ENSEIGNANT,
+                Quoi.NOUVEAU_PP,
+                Quoi.ENSEIGNANT_RENOMME,
+                Quoi.LIBELLE,
+                Quoi.ETABLISSEMENT);
+        var seconde = List.of(Quoi.NOM, Quoi.TELEPHONE, Quoi.PARTI, Quoi.INCONNU, Quoi.CHANGE_DE_DIVISION);
+        return new Recit(2, dossiers, List.of(mois(premiere), mois(seconde))).histoire();
+    }
+
+    private static Mois mois(List<Quoi> evenements) {
+        return new Mois(
+                IntStream.range(0, evenements.size())
+                        .mapToObj(i -> new Evenement(evenements.get(i), i, i + 5))
+                        .toList(),
+                List.of(1),
+                5);
+    }
 
     /** A school and up to three weeks of it. */
     public static Arbitrary<Histoire> histoires() {
@@ -26,7 +69,7 @@ public final class Histoires {
     public static Arbitrary<Histoire> semaines() {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 3), dossiers().list().ofMaxSize(8), mois())
-                .as((divisions, dossiers, mois) -> new Recit(divisions, dossiers, java.util.List.of(mois)).histoire());
+                .as((divisions, dossiers, mois) -> new Recit(divisions, dossiers, List.of(mois)).histoire());
     }
 
     /** A whole école as LSUN may hold it, all divisions selected. */
@@ -76,7 +119,7 @@ public final class Histoires {
 
     private static Arbitrary<Evenement> evenements() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, SourcesInventees.Quoi.values().length - 1),
+                        Arbitraries.of(Quoi.values()),
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.integers().between(0, 9))
                 .as(Evenement::new);

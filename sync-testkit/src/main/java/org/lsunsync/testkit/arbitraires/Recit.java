@@ -73,7 +73,7 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
     record Mois(List<Evenement> evenements, List<Integer> verrous, int selection) {}
 
     /** One thing that happens: what, to whom, with which value. */
-    record Evenement(int quoi, int qui, int valeur) {}
+    record Evenement(SourcesInventees.Quoi quoi, int qui, int valeur) {}
 
     static DivisionId divisionId(int rang) {
         return new DivisionId(Integer.toString(rang + 1));

@@ -78,11 +78,7 @@ final class SourcesInventees {
         SANS_ADRESSES,
         SANS_STRUCTURES,
         ETABLISSEMENT,
-        SIGLE;
-
-        static Quoi de(int rang) {
-            return values()[Math.floorMod(rang, values().length)];
-        }
+        SIGLE
     }
 
     private static final String ELEVES = "ElevesAvecAdresses.xml";
@@ -141,10 +137,9 @@ final class SourcesInventees {
     }
 
     void arriver(Recit.Evenement evenement) {
-        var quoi = Quoi.de(evenement.quoi());
         int valeur = evenement.valeur();
         int division = recit.division(evenement.qui());
-        switch (quoi) {
+        switch (evenement.quoi()) {
             case RIEN -> {}
             case PRENOM ->
                 donnees(evenement, d -> d.withEtatCivil(d.etatCivil().withPrenom(Noms.de(Noms.PRENOMS, valeur))));
@@ -335,6 +330,6 @@ final class SourcesInventees {
     }
 
     static String dire(Recit.Evenement evenement) {
-        return Quoi.de(evenement.quoi()) + "(" + evenement.qui() + ", " + evenement.valeur() + ")";
+        return evenement.quoi() + "(" + evenement.qui() + ", " + evenement.valeur() + ")";
     }
 }
