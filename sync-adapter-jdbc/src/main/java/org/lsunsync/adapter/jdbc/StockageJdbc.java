@@ -1,0 +1,56 @@
+package org.lsunsync.adapter.jdbc;
+
+import javax.sql.DataSource;
+import org.lsunsync.ports.Ecoles;
+import org.lsunsync.ports.Journal;
+import org.lsunsync.ports.LivretScolaire;
+import org.lsunsync.ports.Verrou;
+
+/**
+ * LSUN in a database: PostgreSQL from version 15 on, or H2 in its PostgreSQL mode ({@code
+ * MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH}). The host gives a {@code DataSource}, pooled or not: connections are
+ * taken one at a time, but for a lock, which keeps one of its own as long as it is held. A connection that comes without autocommit is
+ * in the host's transaction: it is joined and never committed.
+ *
+ * <p>The schema is made by the migrations at {@link #MIGRATIONS}, run by the host or by whoever composes; a database that has other
+ * migrations than this code knows is refused at the first call. Any thread may use it.
+ */
+public final class StockageJdbc {
+
+    /** Where the versioned migrations stand on the class path, as Flyway names locations. */
+    public static final String MIGRATIONS = "classpath:org/lsunsync/adapter/jdbc/migration";
+
+    private final LivretJdbc livret;
+    private final JournalJdbc journal;
+    private final VerrouJdbc verrou;
+    private final EcolesJdbc ecoles;
+
+    /** Over that source; nothing is read before the first call. */
+    public StockageJdbc(DataSource source) {
+        var base = new Base(source);
+        this.livret = new LivretJdbc(base);
+        this.journal = new JournalJdbc(base);
+        this.verrou = new VerrouJdbc(base);
+        this.ecoles = new EcolesJdbc(base);
+    }
+
+    /** LSUN's état, and the only door through which a synchronisation changes it. */
+    public LivretScolaire livret() {
+        return livret;
+    }
+
+    /** The requests. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** One application at a time for an école. */
+    public Verrou verrou() {
+        return verrou;
+    }
+
+    /** First states of écoles, and the whole of them back. */
+    public Ecoles ecoles() {
+        return ecoles;
+    }
+}

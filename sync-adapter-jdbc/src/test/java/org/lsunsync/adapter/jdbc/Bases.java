@@ -1,0 +1,60 @@
+package org.lsunsync.adapter.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** New databases with the schema in them. One PostgreSQL server serves all tests of a JVM. */
+final class Bases {
+
+    private Bases() {}
+
+    static DataSource h2() {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        return migrer(source);
+    }
+
+    static DataSource postgres() {
+        return migrer(Serveur.nouvelleBase());
+    }
+
+    static DataSource migrer(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations(StockageJdbc.MIGRATIONS)
+                .load()
+                .migrate();
+        return source;
+    }
+
+    /** Started once, by the first who asks; it ends with the JVM. */
+    private static final class Serveur {
+
+        private static final EmbeddedPostgres POSTGRES = demarrer();
+
+        private static EmbeddedPostgres demarrer() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException echec) {
+                throw new UncheckedIOException(echec);
+            }
+        }
+
+        static DataSource nouvelleBase() {
+            var nom = "b" + UUID.randomUUID().toString().replace("-", "");
+            try (var connexion = POSTGRES.getPostgresDatabase().getConnection();
+                    var requete = connexion.createStatement()) {
+                requete.execute("create database " + nom);
+            } catch (java.sql.SQLException echec) {
+                throw new IllegalStateException(echec);
+            }
+            return POSTGRES.getDatabase("postgres", nom);
+        }
+    }
+}

@@ -1,0 +1,442 @@
+package org.lsunsync.adapter.jdbc;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.lsunsync.domain.bilan.Bilan;
+import org.lsunsync.domain.bilan.BilanId;
+import org.lsunsync.domain.bilan.Etat;
+import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.domain.personne.Eleve;
+import org.lsunsync.domain.personne.EleveId;
+import org.lsunsync.domain.plan.BilansVerrouilles;
+import org.lsunsync.domain.plan.Changement;
+import org.lsunsync.domain.plan.EtatLsun;
+import org.lsunsync.domain.plan.Planificateur;
+import org.lsunsync.domain.plan.Seuils;
+import org.lsunsync.domain.plan.SyncPlan;
+import org.lsunsync.domain.rapport.SyncReport;
+import org.lsunsync.domain.source.NatureDocument;
+import org.lsunsync.ports.EchecPort;
+import org.lsunsync.ports.Ecoles.Contenus;
+import org.lsunsync.ports.Ecoles.EcoleComplete;
+import org.lsunsync.ports.EntreeJournal;
+import org.lsunsync.ports.EntreeJournal.RefusConsigne;
+import org.lsunsync.ports.Issue;
+import org.lsunsync.ports.LivretScolaire.Ecriture;
+import org.lsunsync.ports.Mode;
+import org.lsunsync.ports.Refus;
+import org.lsunsync.ports.SourcesLues;
+import org.lsunsync.testkit.arbitraires.Histoire;
+import org.lsunsync.testkit.arbitraires.Histoires;
+
+/** What the database owes, clause by clause; the same on H2 and on PostgreSQL. */
+abstract class StockageContrat {
+
+    private static final Uai AUTRE = new Uai("0999002X");
+
+    /** An empty database with the schema, one for each test. */
+    abstract DataSource nouvelleBase();
+
+    /** A database that several tries of a property may share: each try has an école of its own in it. */
+    abstract StockageJdbc partagee();
+
+    private static Histoire histoire() {
+        return Histoires.exemple();
+    }
+
+    private static EcoleComplete complete(EtatLsun etat) {
+        ImmutableMap<BilanId, String> contenus = etat.bilans().stream()
+                .collect(toImmutableMap(Bilan::id, bilan -> "<contenu>" + bilan.id() + "\n</contenu>"));
+        return new EcoleComplete(
+                etat,
+                ImmutableMap.of(NatureDocument.ELEVES, Instant.parse("2026-01-12T17:42:10Z")),
+                new Contenus("<communs/>", contenus));
+    }
+
+    private static SyncPlan plan(StockageJdbc stockage, EtatLsun ecole, Histoire.Semaine semaine) {
+        var etat = stockage.livret().charger(ecole.uai(), semaine.selection());
+        return new Planificateur().planifier(etat, semaine.bee(), semaine.s3e(), semaine.jour(), Seuils.DEFAUT);
+    }
+
+    static EntreeJournal entree(SyncPlan plan) {
+        return new EntreeJournal(
+                plan.uai(),
+                Optional.of(plan.annee()),
+                Mode.APPLICATION,
+                "chef",
+                plan.date(),
+                Instant.parse("2026-01-15T08:00:00Z"),
+                Instant.parse("2026-01-15T08:00:01.123456Z"),
+                ImmutableList.of("3 A", "3 B"),
+                Seuils.DEFAUT,
+                Issue.APPLIQUEE,
+                Optional.empty(),
+                Optional.of(SyncReport.de(plan)
+                        .withEmpreinteVerrouillesApres(plan.bilansVerrouilles().empreinte())),
+                Optional.of(new SourcesLues(
+                        "abc", ImmutableMap.of(NatureDocument.ELEVES, Instant.parse("2026-01-14T10:00:00Z")))));
+    }
+
+    private static EtatLsun etat(StockageJdbc stockage, Uai uai) {
+        return stockage.ecoles().lire(uai).orElseThrow().etat();
+    }
+
+    private static EtatLsun trie(EtatLsun etat) {
+        return etat.withEleves(tri(etat.eleves()))
+                .withBilans(tri(etat.bilans()))
+                .withEnseignants(tri(etat.enseignants()))
+                .withDisciplines(tri(etat.disciplines()))
+                .withDivisions(tri(etat.divisions()))
+                .withAutresEleves(tri(etat.autresEleves()))
+                .withArchives(tri(etat.archives()));
+    }
+
+    private static <T> java.util.List<T> tri(java.util.List<T> valeurs) {
+        return valeurs.stream()
+                .sorted(java.util.Comparator.comparing(StockageContrat::cle))
+                .toList();
+    }
+
+    private static String cle(Object valeur) {
+        return valeur instanceof Bilan bilan ? bilan.id().cle() : valeur.toString();
+    }
+
+    @Test
+    @DisplayName("EC-1 une école s'installe une fois ; EC-2 elle se relit égale")
+    void installer() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var ecole = complete(histoire().ecole());
+
+        assertThat(stockage.ecoles().lire(ecole.etat().uai())).isEmpty();
+        assertThat(stockage.ecoles().installer(ecole)).isTrue();
+        assertThat(stockage.ecoles().installer(ecole)).isFalse();
+
+        var relue = stockage.ecoles().lire(ecole.etat().uai()).orElseThrow();
+        assertThat(trie(relue.etat())).isEqualTo(trie(ecole.etat()));
+        assertThat(relue.horodatages()).isEqualTo(ecole.horodatages());
+        assertThat(relue.contenus()).isEqualTo(ecole.contenus());
+    }
+
+    @Test
+    @DisplayName("LS-1 une division que LSUN ne connaît pas n'est pas dans la réponse")
+    void divisionInconnue() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var ecole = histoire().ecole();
+        stockage.ecoles().installer(complete(ecole));
+        var connue = ecole.divisions().get(0).id();
+
+        var etat = stockage.livret()
+                .charger(
+                        ecole.uai(),
+                        ImmutableList.of(new org.lsunsync.domain.etablissement.DivisionId("absente"), connue));
+        assertThat(etat.selection()).containsExactly(connue);
+        assertThat(etat.eleves().size() + etat.autresEleves().size())
+                .isEqualTo(ecole.eleves().size());
+    }
+
+    @Test
+    @DisplayName("LS-3 un plan fait sur une version dépassée n'écrit rien, et le dit")
+    void versionDepassee() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var histoire = histoire();
+        stockage.ecoles().installer(complete(histoire.ecole()));
+        var plan = plan(stockage, histoire.ecole(), histoire.semaines().get(0));
+        stockage.livret().appliquer(plan, prouves -> entree(plan));
+        var apresLui = etat(stockage, plan.uai());
+
+        assertThat(stockage.livret().appliquer(plan, prouves -> entree(plan)))
+                .isEqualTo(new Ecriture.VersionDepassee(apresLui.version()));
+        assertThat(etat(stockage, plan.uai())).isEqualTo(apresLui);
+        assertThat(stockage.journal().lister(plan.uai(), Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("LS-5 si un bilan verrouillé avait changé, rien n'est écrit")
+    void preuve() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var histoire = histoire();
+        stockage.ecoles().installer(complete(histoire.ecole()));
+        var plan = plan(stockage, histoire.ecole(), histoire.semaines().get(0))
+                .withBilansVerrouilles(new BilansVerrouilles(1, "autre"));
+        var avant = etat(stockage, plan.uai());
+
+        assertThat(stockage.livret().appliquer(plan, prouves -> entree(plan)))
+                .isInstanceOf(Ecriture.VerrouillesModifies.class);
+        assertThat(etat(stockage, plan.uai())).isEqualTo(avant);
+        assertThat(stockage.journal().lister(plan.uai(), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LS-10 l'aperçu dit la dernière application et l'horodatage de ses sources")
+    void derniereApplication() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var histoire = histoire();
+        stockage.ecoles().installer(complete(histoire.ecole()));
+        var uai = histoire.ecole().uai();
+        assertThat(stockage.livret().apercu(uai).orElseThrow().derniere()).isEmpty();
+
+        var plan = plan(stockage, histoire.ecole(), histoire.semaines().get(0));
+        var faite = (Ecriture.Faite) stockage.livret().appliquer(plan, prouves -> entree(plan));
+        var apercu = stockage.livret().apercu(uai).orElseThrow();
+
+        assertThat(apercu.version()).isEqualTo(faite.version()).isEqualTo(plan.version() + 1);
+        assertThat(apercu.horodatages())
+                .isEqualTo(ImmutableMap.of(NatureDocument.ELEVES, Instant.parse("2026-01-14T10:00:00Z")));
+        assertThat(apercu.divisions().values())
+                .containsExactlyInAnyOrderElementsOf(histoire.ecole().selection());
+        var derniere = apercu.derniere().orElseThrow();
+        assertThat(derniere.numero()).isEqualTo(faite.numero());
+        assertThat(derniere.version()).isEqualTo(faite.version());
+        assertThat(derniere.empreinteSources()).isEqualTo("abc");
+        assertThat(derniere.selection()).isEqualTo(plan.selection().keySet());
+        assertThat(derniere.seuils()).isEqualTo(Seuils.DEFAUT);
+        assertThat(derniere.date()).isEqualTo(plan.date());
+        assertThat(derniere.valableJusquau()).isEqualTo(plan.valableJusquau());
+    }
+
+    @Test
+    @DisplayName("LS-10 constater n'écrit que l'entrée et l'horodatage")
+    void constater() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var histoire = histoire();
+        stockage.ecoles().installer(complete(histoire.ecole()));
+        var plan = plan(stockage, histoire.ecole(), histoire.semaines().get(0));
+        stockage.livret().appliquer(plan, prouves -> entree(plan));
+        var avant = stockage.livret().apercu(plan.uai()).orElseThrow();
+
+        stockage.livret().constater(entree(plan));
+        assertThat(stockage.livret().apercu(plan.uai())).contains(avant);
+        assertThat(stockage.journal().lister(plan.uai(), Long.MAX_VALUE, 10)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("LS-8 une panne ne dit que la requête et son SQLSTATE, sans cause ni valeur")
+    void panneMuette() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var ecole = histoire().ecole();
+        var double0 = ecole.eleves().get(0);
+        var secret = double0.withDonnees(
+                double0.donnees().withEtatCivil(double0.donnees().etatCivil().withNomFamille("SECRETISSIME")));
+        var deuxFois = ecole.withEleves(ImmutableList.<Eleve>builder()
+                .addAll(ecole.eleves())
+                .add(secret)
+                .build());
+
+        assertThatExceptionOfType(EchecPort.class)
+                .isThrownBy(() -> stockage.ecoles().installer(complete(deuxFois)))
+                .satisfies(echec -> {
+                    assertThat(echec.getCause()).isNull();
+                    assertThat(echec.refus().phrase())
+                            .contains("SQLSTATE 23505")
+                            .doesNotContain("SECRETISSIME");
+                    assertThat(echec).hasMessageNotContaining("SECRETISSIME");
+                });
+        assertThat(stockage.ecoles().lire(ecole.uai())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("une base d'un schéma plus récent, ou sans schéma, est refusée par une phrase claire")
+    void schema() throws java.sql.SQLException {
+        var source = nouvelleBase();
+        try (var connexion = source.getConnection();
+                var requete = connexion.createStatement()) {
+            requete.execute("insert into lsun_schema (version) values (99)");
+        }
+        assertThatExceptionOfType(EchecPort.class)
+                .isThrownBy(() -> new StockageJdbc(source).livret().apercu(AUTRE))
+                .satisfies(echec -> assertThat(echec.refus().phrase())
+                        .contains("version 99")
+                        .contains("plus récent"));
+    }
+
+    @Test
+    @DisplayName("JO-1 à JO-6 le journal relit ce qui fut consigné, le plus récent d'abord, par pages, école par école")
+    void journal() {
+        var journal = new StockageJdbc(nouvelleBase()).journal();
+        var histoire = histoire();
+        var semaine = histoire.semaines().get(0);
+        var plan = new Planificateur()
+                .planifier(histoire.ecole(), semaine.bee(), semaine.s3e(), semaine.jour(), Seuils.DEFAUT);
+        var application = entree(plan);
+        var refus = new EntreeJournal(
+                AUTRE,
+                Optional.empty(),
+                Mode.SIMULATION,
+                "chef",
+                LocalDate.of(2026, 1, 15),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                ImmutableList.of(),
+                Seuils.DEFAUT,
+                Issue.REFUSEE,
+                Optional.of(RefusConsigne.de(new Refus.AccesRefuse("chef", AUTRE))),
+                Optional.empty(),
+                Optional.empty());
+
+        long premier = journal.consigner(application);
+        long ailleurs = journal.consigner(refus);
+        long second = journal.consigner(application);
+
+        assertThat(second).isGreaterThan(premier);
+        assertThat(journal.lire(plan.uai(), premier)).contains(application);
+        assertThat(journal.lire(AUTRE, ailleurs)).contains(refus);
+        assertThat(journal.lire(AUTRE, premier)).isEmpty();
+        assertThat(journal.lister(plan.uai(), Long.MAX_VALUE, 10))
+                .extracting(ligne -> ligne.numero())
+                .containsExactly(second, premier);
+        assertThat(journal.lister(plan.uai(), second, 10))
+                .extracting(ligne -> ligne.numero())
+                .containsExactly(premier);
+        assertThat(journal.lister(plan.uai(), Long.MAX_VALUE, 1)).hasSize(1);
+        assertThat(journal.parPlan(plan.uai(), plan.empreinte())).contains(application);
+        assertThat(journal.parPlan(AUTRE, plan.empreinte())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("VE-1 à VE-4 un seul tient le verrou d'une école, qui se rend, et chacune a le sien")
+    void verrou() {
+        var source = nouvelleBase();
+        var ici = new StockageJdbc(source).verrou();
+        var la = new StockageJdbc(source).verrou();
+        var uai = histoire().ecole().uai();
+
+        var prise = ici.prendre(uai).orElseThrow();
+        assertThat(la.prendre(uai)).isEmpty();
+        assertThat(ici.prendre(uai)).isEmpty();
+        var autre = la.prendre(AUTRE);
+        assertThat(autre).isPresent();
+        autre.orElseThrow().close();
+
+        prise.close();
+        prise.close();
+        var reprise = la.prendre(uai);
+        assertThat(reprise).isPresent();
+        reprise.orElseThrow().close();
+    }
+
+    @Test
+    @DisplayName("LS-7 sur une connexion que l'hôte gère, l'appel est dans sa transaction et ne la valide pas")
+    void transactionDeLHote() throws java.sql.SQLException {
+        var source = nouvelleBase();
+        var histoire = histoire();
+        new StockageJdbc(source).ecoles().installer(complete(histoire.ecole()));
+        var stockage = new StockageJdbc(source);
+        var avant = etat(stockage, histoire.ecole().uai());
+        try (var connexion = source.getConnection()) {
+            connexion.setAutoCommit(false);
+            var hote = new StockageJdbc(new ConnexionDeLHote(connexion));
+            var plan = plan(hote, histoire.ecole(), histoire.semaines().get(0));
+            assertThat(hote.livret().appliquer(plan, prouves -> entree(plan))).isInstanceOf(Ecriture.Faite.class);
+            connexion.rollback();
+        }
+        assertThat(etat(stockage, histoire.ecole().uai())).isEqualTo(avant);
+    }
+
+    @Provide
+    Arbitrary<Histoire> histoires() {
+        return Histoires.histoires();
+    }
+
+    /** The story told of another UAI, so that tries do not meet. */
+    private static Histoire ailleurs(Histoire histoire, int essai) {
+        var numero = String.format(java.util.Locale.ROOT, "%07d", essai % 9_000_000);
+        var uai = "ABCDEFGHJKLMNPRSTUVWXYZ"
+                .chars()
+                .mapToObj(lettre -> numero + (char) lettre)
+                .flatMap(texte -> Uai.lire(texte).stream())
+                .findFirst()
+                .orElseThrow();
+        return new Histoire(histoire.ecole().withUai(uai), histoire.semaines(), histoire.recit());
+    }
+
+    private static int essais;
+
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    @Label("I1, I4, I6, I8, I10, I14 tiennent à travers la base, quelle que soit l'histoire")
+    void invariants(@ForAll("histoires") Histoire invente) {
+        var histoire = ailleurs(invente, ++essais);
+        var stockage = partagee();
+        stockage.ecoles().installer(complete(histoire.ecole()));
+        var uai = histoire.ecole().uai();
+        for (var semaine : histoire.semaines()) {
+            var avant = etat(stockage, uai);
+            var montres = verrouilles(stockage, avant);
+            var plan = plan(stockage, histoire.ecole(), semaine);
+            assertThat(etat(stockage, uai)).as("I10 montrer n'écrit rien").isEqualTo(avant);
+
+            var vus = new AtomicReference<BilansVerrouilles>();
+            assertThat(stockage.livret().appliquer(plan, prouves -> {
+                        vus.set(prouves);
+                        return entree(plan);
+                    }))
+                    .isInstanceOf(Ecriture.Faite.class);
+            var apres = etat(stockage, uai);
+            assertThat(vus.get()).as("I14").isEqualTo(plan.bilansVerrouilles());
+            assertThat(verrouilles(stockage, apres)).as("I1").isEqualTo(montres);
+            assertThat(plan(stockage, histoire.ecole(), semaine).changements())
+                    .as("I4")
+                    .isEmpty();
+            assertThat(apres.archives()).as("I6").containsAll(avant.archives());
+            assertThat(apres.archives().size() - avant.archives().size())
+                    .as("I6")
+                    .isEqualTo((int) plan.changements().stream()
+                            .filter(Changement.ArchiveAjoutee.class::isInstance)
+                            .count());
+            assertThat(apres.bilans()).as("I8").hasSameSizeAs(avant.bilans());
+            assertThat(apres.eleves()).as("I8").hasSameSizeAs(avant.eleves());
+            assertThat(apres.enseignants().size())
+                    .as("I8")
+                    .isGreaterThanOrEqualTo(avant.enseignants().size());
+        }
+    }
+
+    @Property(tries = 20, shrinking = ShrinkingMode.BOUNDED)
+    @Label("I11 une panne au milieu de l'écriture laisse l'état tel qu'il était")
+    void panne(@ForAll("histoires") Histoire invente) {
+        var histoire = ailleurs(invente, ++essais);
+        var stockage = partagee();
+        stockage.ecoles().installer(complete(histoire.ecole()));
+        for (var semaine : histoire.semaines()) {
+            var avant = etat(stockage, histoire.ecole().uai());
+            var plan = plan(stockage, histoire.ecole(), semaine);
+            assertThatThrownBy(() -> stockage.livret().appliquer(plan, prouves -> {
+                        throw new IllegalStateException("panne");
+                    }))
+                    .hasMessage("panne");
+            assertThat(etat(stockage, histoire.ecole().uai())).isEqualTo(avant);
+        }
+    }
+
+    private static ImmutableMap<BilanId, ImmutableList<Object>> verrouilles(StockageJdbc stockage, EtatLsun etat) {
+        return etat.eleves().stream()
+                .map(Eleve::id)
+                .flatMap((EleveId id) -> stockage.livret().montrer(etat.uai(), id).stream())
+                .filter(montre -> montre.bilan().verrouille())
+                .collect(toImmutableMap(
+                        montre -> montre.bilan().id(),
+                        montre -> ImmutableList.of(sansEpingle(montre.bilan()), montre.identite())));
+    }
+
+    private static Bilan sansEpingle(Bilan bilan) {
+        return bilan.avecEtat(bilan.etat()
+                .<Etat>selon(Etat.EnCours::new, verrou -> new Etat.Verrouille(verrou.depuis(), Optional.empty())));
+    }
+}
