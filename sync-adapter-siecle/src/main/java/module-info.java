@@ -13,5 +13,8 @@ module org.lsunsync.adapter.siecle {
     // compile time only
     requires static org.jspecify;
 
+    exports org.lsunsync.adapter.siecle;
+    exports org.lsunsync.adapter.siecle.bee;
+    exports org.lsunsync.adapter.siecle.sts;
     exports org.lsunsync.adapter.siecle.xml;
 }

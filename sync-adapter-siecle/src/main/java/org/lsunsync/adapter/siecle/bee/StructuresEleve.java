@@ -1,0 +1,17 @@
+package org.lsunsync.adapter.siecle.bee;
+
+import com.google.common.collect.ImmutableSet;
+import org.lsunsync.domain.etablissement.CodeDivision;
+import org.lsunsync.domain.etablissement.CodeGroupe;
+import org.lsunsync.domain.personne.EleveId;
+
+/**
+ * A STRUCTURES_ELEVE: what an élève belongs to. There may be several of one élève, which count together.
+ *
+ * @param eleve whom
+ * @param divisions the structures of type D, wherever they stand
+ * @param groupes those of type G
+ * @param fautive whether a code is none: of more than 20 characters
+ */
+public record StructuresEleve(
+        EleveId eleve, ImmutableSet<CodeDivision> divisions, ImmutableSet<CodeGroupe> groupes, boolean fautive) {}
