@@ -85,8 +85,7 @@ public final class FichiersBee implements BaseEleves {
         LECTURES.forEach((racine, lecture) -> {
             var fichier = fichiers.get(racine);
             if (fichier != null) {
-                echecs.essayer(
-                        () -> ouverture.lire(fichier, racine, curseur -> lecture.apply(assemblage, curseur)));
+                echecs.essayer(() -> ouverture.lire(fichier, racine, curseur -> lecture.apply(assemblage, curseur)));
             }
         });
         echecs.lever();

@@ -45,7 +45,9 @@ public final class AssemblageBee {
 
             @Override
             public void structures(StructuresEleve lues) {
-                structures.computeIfAbsent(lues.eleve(), id -> new ArrayList<>(1)).add(lues);
+                structures
+                        .computeIfAbsent(lues.eleve(), id -> new ArrayList<>(1))
+                        .add(lues);
             }
 
             @Override
@@ -89,7 +91,8 @@ public final class AssemblageBee {
 
     /** Reads a structures document from its root. */
     public AssemblageBee structures(Curseur racine) {
-        donnees.addDocuments(DecodeurStructures.lire(racine, donnees::addDivisions)).addBlocs(Bloc.DIVISIONS);
+        donnees.addDocuments(DecodeurStructures.lire(racine, donnees::addDivisions))
+                .addBlocs(Bloc.DIVISIONS);
         return this;
     }
 
@@ -128,8 +131,9 @@ public final class AssemblageBee {
         if (adressesEleves.manque(fiche.adresse())) {
             eleve.addFautes("adresse absente du document");
         }
-        var donneesEleve =
-                DonneesAdministratives.builder().from(fiche.eleve().donnees()).adresse(adressesEleves.de(fiche.adresse()));
+        var donneesEleve = DonneesAdministratives.builder()
+                .from(fiche.eleve().donnees())
+                .adresse(adressesEleves.de(fiche.adresse()));
         ajouterResponsables(fiche.eleve().id(), eleve, donneesEleve);
         return eleve.donnees(donneesEleve.build()).build();
     }

@@ -66,8 +66,7 @@ public final class DecodeurResponsables {
                 .prenom(champs.texte("PRENOM"))
                 .contact(DecodeurEleves.contact(champs))
                 .build();
-        recepteur.personne(
-                new FichePersonne(personne, DecodeurEleves.reference(champs.texte("ADRESSE_ID")), position));
+        recepteur.personne(new FichePersonne(personne, DecodeurEleves.reference(champs.texte("ADRESSE_ID")), position));
     }
 
     private void lien() {

@@ -45,9 +45,9 @@ public final class DecodeurStructures {
         var mefs = ImmutableSet.<Mef>builder();
         curseur.enfants(nom -> {
             if (nom.equals("MEFS_APPARTENANCE")) {
-                curseur.enfants("MEF_APPARTENANCE", () -> Codes.mef(
-                                Champs.de(curseur).texte("CODE_MEF"))
-                        .ifPresent(mefs::add));
+                curseur.enfants(
+                        "MEF_APPARTENANCE",
+                        () -> Codes.mef(Champs.de(curseur).texte("CODE_MEF")).ifPresent(mefs::add));
             } else {
                 champs.lire(curseur);
             }

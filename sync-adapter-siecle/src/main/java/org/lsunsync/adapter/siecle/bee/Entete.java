@@ -75,9 +75,8 @@ final class Entete {
         try {
             return texte.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(texte, HORODATAGE)
-                            .atZone(PARIS)
-                            .toInstant());
+                    : Optional.of(
+                            LocalDateTime.parse(texte, HORODATAGE).atZone(PARIS).toInstant());
         } catch (DateTimeException illisible) {
             throw fautive;
         }

@@ -14,8 +14,8 @@ import org.lsunsync.domain.personne.EleveId;
 public record LienResponsable(EleveId eleve, long personne, String rang, String parente) {
 
     /** Which of two links to one person counts: the first by rang, an empty one last, then by CODE_PARENTE (§7). */
-    static final Comparator<LienResponsable> PREMIER = Comparator.comparing((LienResponsable lien) ->
-                    lien.rang().isEmpty())
+    static final Comparator<LienResponsable> PREMIER = Comparator.comparing(
+                    (LienResponsable lien) -> lien.rang().isEmpty())
             .thenComparing(LienResponsable::rang)
             .thenComparing(LienResponsable::parente);
 }

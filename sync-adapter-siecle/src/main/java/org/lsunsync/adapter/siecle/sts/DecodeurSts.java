@@ -74,12 +74,12 @@ public final class DecodeurSts {
 
     private void conteneur(String nom) {
         switch (nom) {
-            case "INDIVIDUS" -> curseur.enfants("INDIVIDU", () -> {
-                unIndividuOuUneDivision = true;
-                DecodeurIndividu.lire(curseur, false, donnees);
-            });
-            case "SUPPLEANTS" ->
-                curseur.enfants("SUPPLEANT", () -> DecodeurIndividu.lire(curseur, true, donnees));
+            case "INDIVIDUS" ->
+                curseur.enfants("INDIVIDU", () -> {
+                    unIndividuOuUneDivision = true;
+                    DecodeurIndividu.lire(curseur, false, donnees);
+                });
+            case "SUPPLEANTS" -> curseur.enfants("SUPPLEANT", () -> DecodeurIndividu.lire(curseur, true, donnees));
             case "STRUCTURE" -> curseur.enfants(this::structures);
             default -> {
                 // a later version's
@@ -89,10 +89,11 @@ public final class DecodeurSts {
 
     private void structures(String nom) {
         switch (nom) {
-            case "DIVISIONS" -> curseur.enfants("DIVISION", () -> {
-                unIndividuOuUneDivision = true;
-                structure(code -> Codes.division(code).map(Structure.DeDivision::new));
-            });
+            case "DIVISIONS" ->
+                curseur.enfants("DIVISION", () -> {
+                    unIndividuOuUneDivision = true;
+                    structure(code -> Codes.division(code).map(Structure.DeDivision::new));
+                });
             case "GROUPES" ->
                 curseur.enfants(
                         "GROUPE", () -> structure(code -> Codes.groupe(code).map(Structure.DeGroupe::new)));
@@ -104,8 +105,8 @@ public final class DecodeurSts {
 
     private void structure(Function<String, Optional<? extends Structure>> lecture) {
         lecture.apply(curseur.attribut("CODE").orElse(""))
-                .ifPresent(structure -> curseur.enfants(
-                        "SERVICES", () -> curseur.enfants("SERVICE", () -> service(structure))));
+                .ifPresent(structure ->
+                        curseur.enfants("SERVICES", () -> curseur.enfants("SERVICE", () -> service(structure))));
     }
 
     private void service(Structure structure) {

@@ -42,9 +42,9 @@ final class Prologue {
             throw new FluxRefuse("fichier vide", "Exportez-le de nouveau.");
         }
         var marque = Marque.de(debut);
-        marque.ifPresent(m -> passer(flux, m.octets.length));
+        marque.ifPresent(m -> passer(flux, m.longueur()));
         var apparent = marque.map(m -> m.charset).orElse(StandardCharsets.ISO_8859_1);
-        int saut = marque.map(m -> m.octets.length).orElse(0);
+        int saut = marque.map(Marque::longueur).orElse(0);
         var texte = new String(debut, saut, debut.length - saut, apparent);
         var declaration = ENCODAGE.matcher(texte);
         if (!declaration.find()) {
@@ -96,26 +96,29 @@ final class Prologue {
     }
 
     private enum Marque {
-        UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-        UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-        UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE);
+        UTF_8(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
+        UTF_16BE(StandardCharsets.UTF_16BE, "\u00fe\u00ff"),
+        UTF_16LE(StandardCharsets.UTF_16LE, "\u00ff\u00fe");
 
         private final Charset charset;
-        private final byte[] octets;
 
-        Marque(Charset charset, int... octets) {
+        /** Each byte as the character of its number. */
+        private final String octets;
+
+        Marque(Charset charset, String octets) {
             this.charset = charset;
-            this.octets = new byte[octets.length];
-            for (int i = 0; i < octets.length; i++) {
-                this.octets[i] = (byte) octets[i];
-            }
+            this.octets = octets;
         }
 
         static Optional<Marque> de(byte[] debut) {
+            var octets = new String(debut, StandardCharsets.ISO_8859_1);
             return Arrays.stream(values())
-                    .filter(marque -> debut.length >= marque.octets.length
-                            && Arrays.equals(debut, 0, marque.octets.length, marque.octets, 0, marque.octets.length))
+                    .filter(marque -> octets.startsWith(marque.octets))
                     .findFirst();
+        }
+
+        int longueur() {
+            return octets.length();
         }
 
         boolean confirme(Charset declare) {
