@@ -9,12 +9,13 @@ module org.lsunsync.adapter.siecle {
     requires com.google.common;
     // the parser, for its limits; StAX itself comes from the JDK
     requires com.ctc.wstx;
-    requires java.xml;
+    requires transitive java.xml;
     // compile time only
     requires static org.jspecify;
 
     exports org.lsunsync.adapter.siecle;
     exports org.lsunsync.adapter.siecle.bee;
+    exports org.lsunsync.adapter.siecle.lsu;
     exports org.lsunsync.adapter.siecle.sts;
     exports org.lsunsync.adapter.siecle.xml;
 }

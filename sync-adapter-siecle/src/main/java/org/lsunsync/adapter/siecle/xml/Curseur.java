@@ -134,6 +134,30 @@ public final class Curseur {
         });
     }
 
+    /**
+     * Reads the element with the parser itself, for who copies it: from its start tag, on which the parser stands, to its end tag, on
+     * which it must be left.
+     */
+    public <T> T brut(LectureBrute<T> lecture) {
+        exigerDebut();
+        try {
+            T valeur = lecture.lire(xml);
+            checkState(xml.getEventType() == XMLStreamConstants.END_ELEMENT, "the element is read to its end tag");
+            profondeur--;
+            return valeur;
+        } catch (XMLStreamException | WstxLazyException faute) {
+            throw Panne.de(faute, document, element());
+        }
+    }
+
+    /** What is read with the parser itself; faults of the document go through. */
+    @FunctionalInterface
+    public interface LectureBrute<T> {
+
+        /** Reads on from the start tag under the parser. */
+        T lire(XMLStreamReader xml) throws XMLStreamException;
+    }
+
     /** A fault of the element. */
     public Faute faute(String cause, String remede) {
         return new Faute(document, ligne(), 0, nom(), cause, remede);
