@@ -8,10 +8,12 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
@@ -36,6 +38,7 @@ final class Communs {
     private final Map<String, DivisionId> divisions = new HashMap<>();
     private final TreeSet<Periode> periodes = new TreeSet<>();
     private final Map<String, String> signataires = new LinkedHashMap<>();
+    private final Set<String> pleines = new HashSet<>();
 
     private Communs(String texte) {
         this.texte = texte;
@@ -76,7 +79,7 @@ final class Communs {
     /** What such a text says; nothing for an empty one. */
     static Communs lire(String texte) throws XMLStreamException {
         var communs = new Communs(texte);
-        communs.parcourir(section -> true, xml -> {
+        communs.parcourir(section -> communs.pleines.add(section), xml -> {
             switch (xml.getLocalName()) {
                 case "division" -> communs.divisions.put(valeur(xml, "code"), new DivisionId(valeur(xml, "id")));
                 case "periode" ->
@@ -130,13 +133,8 @@ final class Communs {
     }
 
     /** Whether that section holds anything. */
-    boolean contient(String section) throws XMLStreamException {
-        var enfants = new ArrayList<String>();
-        parcourir(section::equals, xml -> {
-            enfants.add(section);
-            Copie.passer(xml);
-        });
-        return !enfants.isEmpty();
+    boolean contient(String section) {
+        return pleines.contains(section);
     }
 
     private String code(String duTemps, Map<DivisionId, String> codes) {
@@ -174,9 +172,11 @@ final class Communs {
 
         private final List<Section> sections = new ArrayList<>();
 
-        /** A section as it was copied. */
+        /** A section as it was copied; one that holds nothing is none. */
         void section(String nom, String texte) {
-            sections.add(new Section(nom, texte));
+            if (!texte.equals("<" + nom + "/>")) {
+                sections.add(new Section(nom, texte));
+            }
         }
 
         /** The périodes, of which the bilans may not name all. */

@@ -1,6 +1,7 @@
 package org.lsunsync.adapter.siecle.lsu;
 
 import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +16,8 @@ import org.lsunsync.ports.Ecoles.EcoleComplete;
  * codes, enseignants, PP and locks as the état has them, all else as the file that it was loaded from. Sorted by key: equal écoles
  * give equal bytes. Reading the document again gives the same élèves, disciplines, enseignants and bilans.
  *
- * <p>What the format can't say is left out: INE, births, addresses, responsables and archives; a division without élèves; the lock's
- * fractions of a second. Where the schema asks for what the école does not hold, the least is written: {@code Non renseigné} for a
+ * <p>What the format can't say is left out: INE, births, addresses, responsables and archives; MEFs; a division without élèves; a bilan's own
+ * division, which is read as its élève's; the lock's fractions of a second. Where the schema asks for what the école does not hold, the least is written: {@code Non renseigné} for a
  * text, the 1st of September or the day of the lock for a date, no absence, 0 for the socle. An acquis without enseignant and a bilan
  * without acquis name substitutes that reading takes for nothing. A discipline without libellé shows its code. An école without
  * élèves has no valid document: its list stays empty.
@@ -51,8 +52,14 @@ public final class EcrivainLsu {
             if (echec.getNestedException() instanceof IOException flux) {
                 throw new UncheckedIOException(flux);
             }
-            // without its cause: a parser's message quotes what it stumbled on
-            throw new IllegalArgumentException("contenus illisibles");
+            throw illisibles();
+        } catch (WstxLazyException echec) { // a fault within a text comes out unchecked
+            throw illisibles();
         }
+    }
+
+    /** Without a cause: a parser's message quotes what it stumbled on. */
+    private static IllegalArgumentException illisibles() {
+        return new IllegalArgumentException("contenus illisibles");
     }
 }

@@ -223,6 +223,17 @@ class EcrivainLsuTest {
     }
 
     @Test
+    @DisplayName("une section vide du fichier lu n'est pas rendue : le schéma n'en veut pas")
+    void sectionVide() {
+        var lsu = lire(
+                ECOLE.replace("<bilans-periodiques>", "<acc-persos> <!-- aucun --> </acc-persos><bilans-periodiques>"));
+
+        assertThat(texte(charger(lsu, LE_15_JANVIER)))
+                .doesNotContain("acc-persos")
+                .contains("<epis>");
+    }
+
+    @Test
     @DisplayName("ce que le format ne dit pas n'y est pas : une civilité, un nom ou un prénom vides")
     void vides() {
         assertThat(texte(CHARGEE))
@@ -240,13 +251,15 @@ class EcrivainLsuTest {
             }
         };
         var id = CHARGEE.etat().bilans().get(0).id();
-        var etranger = new EcoleComplete(
-                CHARGEE.etat(), ImmutableMap.of(), new Contenus("", ImmutableMap.<BilanId, String>of(id, "<LEFAURE")));
 
         assertThatThrownBy(() -> EcrivainLsu.ecrire(CHARGEE, bouche)).isInstanceOf(UncheckedIOException.class);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ecrire(etranger))
-                .withMessage("contenus illisibles")
-                .withNoCause();
+        for (var contenu : ImmutableList.of("<LEFAURE", "<a><b>LEFAURE &faute; </b></a>", "")) {
+            var etranger = new EcoleComplete(
+                    CHARGEE.etat(), ImmutableMap.of(), new Contenus("", ImmutableMap.<BilanId, String>of(id, contenu)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ecrire(etranger))
+                    .withMessage("contenus illisibles")
+                    .withNoCause();
+        }
     }
 }
