@@ -81,6 +81,7 @@ class AllerRetourLsuProprietes {
 
         var relue = charger(lire(ecrit), JOUR);
 
+        Officiel.valider(ecrit);
         assertThat(relue.etat()).isEqualTo(etat);
         assertThat(ecrire(relue)).isEqualTo(ecrit);
         assertThat(charger(lire(ecrire(relue)), JOUR)).isEqualTo(relue);
@@ -92,8 +93,10 @@ class AllerRetourLsuProprietes {
         var contenus = charger(lire(ecrire(new EcoleComplete(etat(avant), ImmutableMap.of(), Contenus.VIDES))), JOUR)
                 .contenus();
 
-        var relue = charger(lire(ecrire(new EcoleComplete(etat(apres), ImmutableMap.of(), contenus))), JOUR);
+        var ecrit = ecrire(new EcoleComplete(etat(apres), ImmutableMap.of(), contenus));
+        var relue = charger(lire(ecrit), JOUR);
 
+        Officiel.valider(ecrit);
         assertThat(relue.etat().bilans()).isEqualTo(etat(apres).bilans());
         assertThat(relue.etat().eleves()).isEqualTo(etat(apres).eleves());
     }

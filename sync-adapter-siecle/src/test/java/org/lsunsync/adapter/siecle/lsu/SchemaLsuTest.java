@@ -7,18 +7,12 @@ import static org.lsunsync.adapter.siecle.lsu.Fichiers.LE_15_JANVIER;
 import static org.lsunsync.adapter.siecle.lsu.Fichiers.charger;
 import static org.lsunsync.adapter.siecle.lsu.Fichiers.ecrire;
 import static org.lsunsync.adapter.siecle.lsu.Fichiers.lire;
+import static org.lsunsync.adapter.siecle.lsu.Officiel.valider;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.bilan.Acquis;
@@ -26,30 +20,19 @@ import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.ports.Ecoles.Contenus;
 import org.lsunsync.ports.Ecoles.EcoleComplete;
-import org.xml.sax.SAXException;
 
 /** Where the official schema and sample stand beside the repository; {@link EcrivainLsuTest} needs neither. */
 @DisplayName("Le document écrit est valide, avec le schéma officiel")
 class SchemaLsuTest {
 
-    private static Path officiel(String nom) {
-        var racine = Stream.iterate(Path.of("").toAbsolutePath(), chemin -> chemin != null, Path::getParent)
-                .map(chemin -> chemin.resolve("shared/samples").resolve(nom))
-                .filter(Files::isReadable)
-                .findFirst();
-        assumeThat(racine).as("fichier officiel %s", nom).isPresent();
-        return racine.orElseThrow();
-    }
-
-    private static void valider(byte[] document) throws SAXException, IOException {
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(officiel("lsun-import-complet-strict.xsd").toFile());
-        schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+    @BeforeEach
+    void schema() {
+        assumeThat(Officiel.fichier(Officiel.SCHEMA)).isPresent();
     }
 
     @Test
     @DisplayName("une école chargée, avec ou sans ses contenus")
-    void ecole() throws SAXException, IOException {
+    void ecole() {
         var ecole = charger(lire(ECOLE), LE_15_JANVIER);
 
         valider(ecrire(ecole));
@@ -58,7 +41,7 @@ class SchemaLsuTest {
 
     @Test
     @DisplayName("des acquis sans enseignant et des bilans sans acquis")
-    void substituts() throws SAXException, IOException {
+    void substituts() {
         var ecole = charger(lire(ECOLE), LE_15_JANVIER);
         var etat = EtatLsun.builder()
                 .from(ecole.etat())
@@ -81,8 +64,10 @@ class SchemaLsuTest {
 
     @Test
     @DisplayName("l'exemple officiel, de version 2.0, se charge, se réécrit valide et se relit pareil")
-    void exemple() throws SAXException, IOException {
-        var lsu = new LecteurLsu().lire(officiel("sample-bilan-complet.xml"));
+    void exemple() {
+        var exemple = Officiel.fichier(Officiel.EXEMPLE);
+        assumeThat(exemple).isPresent();
+        var lsu = new LecteurLsu().lire(exemple.orElseThrow());
         var ecole = charger(lsu, LE_15_JANVIER);
         var octets = ecrire(ecole);
 
