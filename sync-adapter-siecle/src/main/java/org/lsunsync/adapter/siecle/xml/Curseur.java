@@ -146,7 +146,7 @@ public final class Curseur {
             profondeur--;
             return valeur;
         } catch (XMLStreamException | WstxLazyException faute) {
-            throw Panne.de(faute, document, element());
+            throw Panne.de(faute, document, xml.getLocation(), element());
         }
     }
 
@@ -184,7 +184,7 @@ public final class Curseur {
                 avancer();
             }
         } catch (XMLStreamException faute) {
-            throw Panne.de(faute, document, element());
+            throw Panne.de(faute, document, xml.getLocation(), element());
         }
     }
 
@@ -224,7 +224,7 @@ public final class Curseur {
             }
             return evenement;
         } catch (XMLStreamException faute) {
-            throw Panne.de(faute, document, element());
+            throw Panne.de(faute, document, xml.getLocation(), element());
         }
     }
 
@@ -232,7 +232,7 @@ public final class Curseur {
         try {
             return xml.getText();
         } catch (WstxLazyException paresse) {
-            throw Panne.de(paresse, document, element());
+            throw Panne.de(paresse, document, xml.getLocation(), element());
         }
     }
 

@@ -192,7 +192,7 @@ public final class Ouverture {
                 xml.close();
             }
         } catch (XMLStreamException faute) {
-            throw Panne.de(faute, document, "");
+            throw Panne.de(faute, document, null, "");
         } catch (IOException faute) {
             throw Panne.flux(faute, document);
         }

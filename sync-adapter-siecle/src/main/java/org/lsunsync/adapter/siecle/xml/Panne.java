@@ -25,12 +25,16 @@ final class Panne {
 
     private Panne() {}
 
-    /** A fault that the parser found, or that came up through it. */
-    static EchecPort de(Throwable faute, String document, String element) {
+    /**
+     * A fault that the parser found, or that came up through it.
+     *
+     * @param arret where the parser stands, for faults that have no place of their own
+     */
+    static EchecPort de(Throwable faute, String document, @Nullable Location arret, String element) {
         var origine = chercher(faute, FluxRefuse.class);
         var lieu = chercher(faute, XMLStreamException.class)
                 .map(XMLStreamException::getLocation)
-                .orElse(null);
+                .orElse(arret);
         if (origine.isPresent()) {
             return illisible(
                     document,
