@@ -5,11 +5,14 @@ import org.jspecify.annotations.NullMarked;
 module org.lsunsync.testkit {
     // what the kit hands out are the ports' own values
     requires transitive org.lsunsync.ports;
+    // documents are written with the JDK's own streams
+    requires java.xml;
     // the arbitraries are jqwik's
     requires transitive net.jqwik.api;
     // compile time only
     requires static transitive org.jspecify;
 
     exports org.lsunsync.testkit.arbitraires;
+    exports org.lsunsync.testkit.ecole;
     exports org.lsunsync.testkit.memoire;
 }
