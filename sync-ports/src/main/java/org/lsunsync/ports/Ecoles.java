@@ -34,7 +34,14 @@ public interface Ecoles {
      * @param horodatages when the documents that it was loaded from were produced, by kind
      * @param contenus the bilans' own contents
      */
-    record EcoleComplete(EtatLsun etat, ImmutableMap<NatureDocument, Instant> horodatages, Contenus contenus) {}
+    record EcoleComplete(EtatLsun etat, ImmutableMap<NatureDocument, Instant> horodatages, Contenus contenus) {
+
+        /** Names the école alone. */
+        @Override
+        public String toString() {
+            return "EcoleComplete[" + etat.uai() + "]";
+        }
+    }
 
     /**
      * Appréciations, marks and all else that a bilan says, which no rule reads: opaque texts that whoever wrote them can read.
@@ -46,5 +53,11 @@ public interface Ecoles {
 
         /** Nothing. */
         public static final Contenus VIDES = new Contenus("", ImmutableMap.of());
+
+        /** How much there is: the texts hold people's names. */
+        @Override
+        public String toString() {
+            return "Contenus[" + bilans.size() + "]";
+        }
     }
 }

@@ -1,0 +1,149 @@
+package org.lsunsync.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.lsunsync.adapter.jdbc.StockageJdbc;
+import org.lsunsync.adapter.siecle.FichiersBee;
+import org.lsunsync.adapter.siecle.FichiersSts;
+import org.lsunsync.adapter.siecle.lsu.EcrivainLsu;
+import org.lsunsync.adapter.siecle.lsu.LecteurLsu;
+import org.lsunsync.adapter.siecle.lsu.PremierEtat;
+import org.lsunsync.ports.BaseEleves;
+import org.lsunsync.ports.EchecPort;
+import org.lsunsync.ports.Ecoles;
+import org.lsunsync.ports.Ecoles.EcoleComplete;
+import org.lsunsync.ports.Habilitations;
+import org.lsunsync.ports.Journal;
+import org.lsunsync.ports.LivretScolaire;
+import org.lsunsync.ports.Refus;
+import org.lsunsync.ports.ReplicatSts;
+import org.lsunsync.ports.Suivi;
+import org.lsunsync.ports.SynchronisationBaseEleves;
+
+/** The one place that knows all adapters, and puts them together: read it to see how to embed the library. */
+final class Composition implements AutoCloseable {
+
+    private final HikariDataSource source;
+    private final StockageJdbc stockage;
+
+    private Composition(HikariDataSource source) {
+        this.source = source;
+        this.stockage = new StockageJdbc(source);
+    }
+
+    /** The database at that place, with the schema that this program knows. */
+    static Composition ouvrir(OptionBase base, LsunSync.Console console) {
+        var reglages = new HikariConfig();
+        reglages.setJdbcUrl(base.url(console.environnement()));
+        Optional.ofNullable(console.environnement().get("LSUN_SYNC_UTILISATEUR"))
+                .ifPresent(reglages::setUsername);
+        Optional.ofNullable(console.environnement().get("LSUN_SYNC_MOT_DE_PASSE"))
+                .ifPresent(reglages::setPassword);
+        reglages.setMaximumPoolSize(4); // one works, one holds the lock
+        reglages.setMinimumIdle(0);
+        reglages.setConnectionTimeout(5_000);
+        reglages.setInitializationFailTimeout(1);
+        HikariDataSource source;
+        try {
+            source = new HikariDataSource(reglages);
+        } catch (RuntimeException injoignable) {
+            throw new EchecPort(
+                    new Refus.BaseIndisponible("elle ne répond pas, ou refuse les identifiants" + code(injoignable)));
+        }
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(StockageJdbc.MIGRATIONS)
+                    .load()
+                    .migrate();
+        } catch (FlywayException echec) {
+            source.close();
+            throw new EchecPort(new Refus.BaseIndisponible("son schéma n'a pu être mis à jour" + code(echec)));
+        }
+        return new Composition(source);
+    }
+
+    /** The SQLSTATE alone: messages of drivers quote URLs and values. */
+    private static String code(Throwable echec) {
+        var cause = Optional.of(echec);
+        while (cause.isPresent()) {
+            if (cause.orElseThrow() instanceof SQLException sql && sql.getSQLState() != null) {
+                return " (SQLSTATE " + sql.getSQLState() + ")";
+            }
+            cause = Optional.ofNullable(cause.orElseThrow().getCause());
+        }
+        return "";
+    }
+
+    LivretScolaire livret() {
+        return stockage.livret();
+    }
+
+    Journal journal() {
+        return stockage.journal();
+    }
+
+    Ecoles ecoles() {
+        return stockage.ecoles();
+    }
+
+    /** The use case over export files. */
+    SynchronisationBaseEleves synchronisation(
+            BaseEleves bee, ReplicatSts s3e, Habilitations habilitations, Suivi suivi) {
+        return SynchronisationBaseEleves.builder()
+                .baseEleves(bee)
+                .replicatSts(s3e)
+                .livret(stockage.livret())
+                .journal(stockage.journal())
+                .verrou(stockage.verrou())
+                .habilitations(habilitations)
+                .suivi(suivi)
+                .build();
+    }
+
+    /** BEE as export files. */
+    static BaseEleves bee(Optional<Path> eleves, OptionsExports autres) {
+        var fichiers = eleves.map(FichiersBee::de).orElseGet(FichiersBee::sansEleves);
+        fichiers = autres.responsables().map(fichiers::responsables).orElse(fichiers);
+        fichiers = autres.structures().map(fichiers::structures).orElse(fichiers);
+        fichiers = autres.nomenclature().map(fichiers::nomenclature).orElse(fichiers);
+        return autres.communs().map(fichiers::communs).orElse(fichiers);
+    }
+
+    /** S3E as an export file. */
+    static ReplicatSts sts(Path fichier) {
+        return FichiersSts.de(fichier);
+    }
+
+    /** The first state of an école, from an LSU file and the exports that complete it. */
+    static EcoleComplete premierEtat(
+            Path lsu, Optional<Path> eleves, OptionsExports autres, Optional<Path> sts, LocalDate jour) {
+        var document = new LecteurLsu().lire(lsu);
+        var bee = eleves.isEmpty() && autres.aucune() ? Optional.<BaseEleves>empty() : Optional.of(bee(eleves, autres));
+        return PremierEtat.de(
+                document,
+                bee.map(fichiers -> fichiers.lire(document.uai(), document.annee())),
+                sts.map(fichier -> sts(fichier).lire(document.uai(), document.annee())),
+                jour);
+    }
+
+    /** An école's bilans as an LSU document. */
+    static String lsu(EcoleComplete ecole) {
+        var octets = new ByteArrayOutputStream();
+        EcrivainLsu.ecrire(ecole, octets);
+        return octets.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,110 @@
+package org.lsunsync.app;
+
+import io.vavr.control.Either;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lsunsync.domain.rapport.SyncReport;
+import org.lsunsync.json.RapportJson;
+import org.lsunsync.ports.Demande;
+import org.lsunsync.ports.Detail;
+import org.lsunsync.ports.EntreeJournal;
+import org.lsunsync.ports.Faute;
+import org.lsunsync.ports.Refus;
+import org.lsunsync.ports.SynchronisationBaseEleves;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code simuler} and {@code synchroniser} share: all but the question that they ask. */
+abstract class DemandeCommande extends Commande {
+
+    @Mixin
+    private OptionBase base = new OptionBase();
+
+    @Mixin
+    private OptionsDemande demande = new OptionsDemande();
+
+    @Option(
+            names = "--eleves",
+            paramLabel = "F",
+            required = true,
+            description = "ElevesAvecAdresses ou ElevesSansAdresses, .xml ou .zip.")
+    private Path eleves = Path.of("");
+
+    @Mixin
+    private OptionsExports exports = new OptionsExports();
+
+    @Option(names = "--sts", paramLabel = "F", required = true, description = "sts_emp_<UAI>_<année>.xml.")
+    private Path sts = Path.of("");
+
+    @Option(
+            names = "--habilitations",
+            paramLabel = "F",
+            description = "CSV demandeur;uai;role ; sans lui, qui a la base agit en chef d'établissement.")
+    private @Nullable Path habilitations;
+
+    @Option(
+            names = "--format",
+            paramLabel = "texte|json|csv",
+            defaultValue = "texte",
+            description = "Le format du rapport.")
+    private Format format = Format.TEXTE;
+
+    @Option(names = "--sortie", paramLabel = "F", description = "Écrit le rapport dans ce fichier.")
+    private @Nullable Path sortie;
+
+    DemandeCommande(LsunSync.Console console) {
+        super(console);
+    }
+
+    abstract Either<Refus, SyncReport> demander(SynchronisationBaseEleves synchronisation, Demande demande);
+
+    @Override
+    public Integer call() {
+        if (format == Format.LSU) {
+            throw new Racine.Usage("--format : texte, json ou csv");
+        }
+        var droits = FichierHabilitations.de(Optional.ofNullable(habilitations));
+        demande.uai();
+        try (var composition = Composition.ouvrir(base, console())) {
+            var ecoute = new Ecoute(console());
+            var synchronisation = composition.synchronisation(
+                    Composition.bee(Optional.of(eleves), exports), Composition.sts(sts), droits, ecoute);
+            var reponse = demander(
+                    synchronisation, demande.demande(() -> composition.livret().apercu(demande.uai())));
+            var entree = ecoute.entree().orElseThrow();
+            if (reponse.isRight() || format == Format.JSON) {
+                Fichiers.ecrire(console(), Optional.ofNullable(sortie), rendre(entree));
+            }
+            reponse.peekLeft(this::refuser);
+            return reponse.isRight() ? 0 : 1;
+        }
+    }
+
+    private String rendre(EntreeJournal entree) {
+        return switch (format) {
+            case JSON -> RapportJson.francais().ecrire(entree);
+            case CSV -> RapportCsv.ecrire(entree);
+            default -> RapportTexte.ecrire(entree);
+        };
+    }
+
+    private void refuser(Refus refus) {
+        console().erreur().println(refus.phrase());
+        if (bavard()) {
+            refus.details().forEach(detail -> console().erreur().println("  " + dire(detail)));
+        }
+    }
+
+    private static String dire(Detail detail) {
+        if (detail instanceof Faute faute) {
+            return faute.phrase();
+        }
+        if (detail instanceof Detail.Depassement d) {
+            return "%s : %d élèves sur %d dans la division %s"
+                    .formatted(d.limite().code(), d.nombre(), d.total(), d.division());
+        }
+        var ecart = (Detail.Ecart) detail;
+        return (ecart.approuve() ? "n'y est plus : " : "nouveau : ") + ecart.sujet() + " " + ecart.champ();
+    }
+}
