@@ -32,7 +32,8 @@ public final class ArchivesJson {
                 "bilans",
                 Impression.liste(
                         bilans.stream()
-                                .sorted(Comparator.comparing(montre -> montre.bilan().id()))
+                                .sorted(Comparator.comparing(
+                                        montre -> montre.bilan().id()))
                                 .toList(),
                         ArchivesJson::bilan));
         return Impression.aeree(noeud);

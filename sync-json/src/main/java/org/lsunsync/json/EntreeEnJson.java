@@ -79,8 +79,7 @@ final class EntreeEnJson {
     }
 
     private static Seuils lireSeuils(Lecture lecture) {
-        return new Seuils(
-                lecture.entier("part"), parNom(lecture.table("nombres", Lecture::entier), Limite::valueOf));
+        return new Seuils(lecture.entier("part"), parNom(lecture.table("nombres", Lecture::entier), Limite::valueOf));
     }
 
     private static ObjectNode refus(RefusConsigne refus) {

@@ -63,14 +63,10 @@ public final class EtatJson {
         var noeud = Impression.objet();
         noeud.put("uai", etat.uai().valeur());
         noeud.put("annee", etat.annee().millesime());
-        noeud.set(
-                "etablissement",
-                Fiches.ajouter(Impression.objet(), Etablissement.CHAMPS, etat.etablissement()));
+        noeud.set("etablissement", Fiches.ajouter(Impression.objet(), Etablissement.CHAMPS, etat.etablissement()));
         noeud.set("divisions", liste(etat.divisions(), Comparator.comparing(Division::code), EtatJson::division));
         noeud.set("eleves", liste(etat.eleves(), Comparator.comparing(Eleve::id), this::eleve));
-        noeud.set(
-                "enseignants",
-                liste(etat.enseignants(), Comparator.comparing(Enseignant::id), EtatJson::enseignant));
+        noeud.set("enseignants", liste(etat.enseignants(), Comparator.comparing(Enseignant::id), EtatJson::enseignant));
         noeud.set("bilans", liste(etat.bilans(), Comparator.comparing(Bilan::id), this::bilan));
         return noeud;
     }
@@ -86,9 +82,7 @@ public final class EtatJson {
         noeud.put("id", eleve.id().toString());
         noeud.put("division", code(eleve.division()));
         Fiches.ajouterDonnees(noeud, eleve.donnees());
-        noeud.set(
-                "archives",
-                liste(archives.get(eleve.id()), Comparator.comparing(Archive::numero), Fiches::archive));
+        noeud.set("archives", liste(archives.get(eleve.id()), Comparator.comparing(Archive::numero), Fiches::archive));
         return noeud;
     }
 

@@ -10,15 +10,13 @@ import org.lsunsync.domain.rapport.Compteurs;
 final class Figures {
 
     private static final ImmutableList<Figure> TOUTES = ImmutableList.of(
-            new Figure(
-                    "elevesSelectionnes", Compteurs::elevesSelectionnes, Compteurs.Builder::elevesSelectionnes),
+            new Figure("elevesSelectionnes", Compteurs::elevesSelectionnes, Compteurs.Builder::elevesSelectionnes),
             new Figure("elevesTrouves", Compteurs::elevesTrouves, Compteurs.Builder::elevesTrouves),
             new Figure("elevesMisAJour", Compteurs::elevesMisAJour, Compteurs.Builder::elevesMisAJour),
             new Figure("elevesNonTrouves", Compteurs::elevesNonTrouves, Compteurs.Builder::elevesNonTrouves),
             new Figure("valeursEffacees", Compteurs::valeursEffacees, Compteurs.Builder::valeursEffacees),
             new Figure("archives", Compteurs::archives, Compteurs.Builder::archives),
-            new Figure(
-                    "enseignantsMisAJour", Compteurs::enseignantsMisAJour, Compteurs.Builder::enseignantsMisAJour),
+            new Figure("enseignantsMisAJour", Compteurs::enseignantsMisAJour, Compteurs.Builder::enseignantsMisAJour),
             new Figure("enseignantsCrees", Compteurs::enseignantsCrees, Compteurs.Builder::enseignantsCrees),
             new Figure("acquisCompletes", Compteurs::acquisCompletes, Compteurs.Builder::acquisCompletes),
             new Figure("bilansPpChanges", Compteurs::bilansPpChanges, Compteurs.Builder::bilansPpChanges));

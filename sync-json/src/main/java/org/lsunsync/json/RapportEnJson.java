@@ -175,8 +175,7 @@ final class RapportEnJson {
     }
 
     private static CompteursDivision lireDivision(Lecture lecture) {
-        return new CompteursDivision(
-                new CodeDivision(lecture.texte("code")), Figures.lire(lecture.cle("compteurs")));
+        return new CompteursDivision(new CodeDivision(lecture.texte("code")), Figures.lire(lecture.cle("compteurs")));
     }
 
     private static ObjectNode limite(MesureLimite mesure) {

@@ -65,14 +65,16 @@ public final class RapportJson {
         var rapport = entree.rapport();
         var noeud = Impression.objet();
         noeud.put("uai", entree.uai().valeur());
-        noeud.set("annee", Impression.rang(entree.annee().map(a -> a.millesime()).orElse(0)));
+        noeud.set(
+                "annee", Impression.rang(entree.annee().map(a -> a.millesime()).orElse(0)));
         noeud.put("mode", entree.mode().code());
         noeud.put("demandeur", entree.demandeur());
         noeud.put("date", entree.date().toString());
         noeud.put("debut", entree.debut().toString());
         noeud.put("fin", entree.fin().toString());
         noeud.set("refus", entree.refus().<JsonNode>map(RapportJson::refus).orElseGet(Impression::rien));
-        noeud.put("rienASynchroniser", rapport.map(SyncReport::rienASynchroniser).orElse(false));
+        noeud.put(
+                "rienASynchroniser", rapport.map(SyncReport::rienASynchroniser).orElse(false));
         noeud.set("messages", liste(rapport, SyncReport::messages, this::message));
         noeud.set("changements", liste(rapport, SyncReport::changements, RapportJson::changement));
         noeud.set("compteurs", ou(rapport.map(r -> Figures.noeud(r.compteurs()))));
@@ -81,8 +83,7 @@ public final class RapportJson {
         noeud.set("empreintePlan", Impression.texte(rapport.map(SyncReport::empreintePlan)));
         noeud.set(
                 "valableJusquau",
-                Impression.texte(
-                        rapport.flatMap(SyncReport::valableJusquau).map(LocalDate::toString)));
+                Impression.texte(rapport.flatMap(SyncReport::valableJusquau).map(LocalDate::toString)));
         noeud.set("bilansVerrouilles", ou(rapport.map(RapportJson::verrouilles)));
         return noeud;
     }
@@ -146,7 +147,9 @@ public final class RapportJson {
         noeud.put("code", message.code().code());
         noeud.put("gravite", message.code().gravite().code());
         noeud.set("division", Impression.texte(message.division().map(CodeDivision::valeur)));
-        noeud.set("entite", Impression.texte(message.sujet().map(sujet -> sujet.entite().name())));
+        noeud.set(
+                "entite",
+                Impression.texte(message.sujet().map(sujet -> sujet.entite().name())));
         noeud.set("id", Impression.texte(message.sujet().map(sujet -> sujet.id())));
         noeud.put("texte", message.texte(textes));
         return noeud;
