@@ -57,6 +57,7 @@ final class Racine extends Commande {
                         new ArchivesCommande(console),
                         new EtatCommande(console))
                 .forEach(ligne::addSubcommand);
+        ligne.setCaseInsensitiveEnumValuesAllowed(true);
         ligne.setOut(new PrintWriter(console.sortie(), true, StandardCharsets.UTF_8));
         ligne.setErr(new PrintWriter(console.erreur(), true, StandardCharsets.UTF_8));
         ligne.setColorScheme(CommandLine.Help.defaultColorScheme(

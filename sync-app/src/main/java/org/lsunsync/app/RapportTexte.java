@@ -72,17 +72,25 @@ final class RapportTexte {
 
     private static String figures(Compteurs c) {
         return ImmutableList.of(
-                        c.elevesSelectionnes() + " élèves",
-                        c.elevesMisAJour() + " mis à jour",
-                        c.elevesNonTrouves() + " non retrouvés",
-                        c.archives() + " archives",
-                        c.valeursEffacees() + " valeurs effacées",
-                        c.enseignantsMisAJour() + " enseignants mis à jour",
-                        c.enseignantsCrees() + " créés",
-                        c.acquisCompletes() + " acquis complétés",
-                        c.bilansPpChanges() + " bilans changent de professeur principal")
+                        compte(c.elevesSelectionnes(), "élève", "élèves"),
+                        compte(c.elevesMisAJour(), "mis à jour", "mis à jour"),
+                        compte(c.elevesNonTrouves(), "non retrouvé", "non retrouvés"),
+                        compte(c.archives(), "archive", "archives"),
+                        compte(c.valeursEffacees(), "valeur effacée", "valeurs effacées"),
+                        compte(c.enseignantsMisAJour(), "enseignant mis à jour", "enseignants mis à jour"),
+                        compte(c.enseignantsCrees(), "créé", "créés"),
+                        compte(c.acquisCompletes(), "acquis complété", "acquis complétés"),
+                        compte(
+                                c.bilansPpChanges(),
+                                "bilan change de professeur principal",
+                                "bilans changent de professeur principal"))
                 .stream()
                 .collect(Collectors.joining(", ", "", "."));
+    }
+
+    /** In French zero is singular. */
+    private static String compte(int nombre, String singulier, String pluriel) {
+        return nombre + " " + (nombre < 2 ? singulier : pluriel);
     }
 
     private static void groupe(

@@ -1,0 +1,242 @@
+package org.lsunsync.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole schools through the command line, and the forms that a report takes. */
+class RapportsTest {
+
+    @TempDir
+    Path dossier = Path.of("");
+
+    private static JsonNode json(String texte) throws JsonProcessingException {
+        return new ObjectMapper().readTree(texte);
+    }
+
+    private String[] demande(Path exports, String base, String format) {
+        return new String[] {
+            "--base",
+            base,
+            "--uai",
+            "0999001W",
+            "--toutes",
+            "--eleves",
+            exports.resolve("ElevesAvecAdresses.xml").toString(),
+            "--responsables",
+            exports.resolve("ResponsablesAvecAdresses.xml").toString(),
+            "--structures",
+            exports.resolve("Structures.xml").toString(),
+            "--nomenclature",
+            exports.resolve("Nomenclature.xml").toString(),
+            "--communs",
+            exports.resolve("Communs.xml").toString(),
+            "--sts",
+            exports.resolve("sts_emp_0999001W_2025.xml").toString(),
+            "--date",
+            "2026-05-12",
+            "--format",
+            format
+        };
+    }
+
+    @Test
+    @DisplayName(
+            "une école de 600 élèves et 1 800 bilans se charge, se simule deux fois pareil, se synchronise, et ne change plus")
+    void college() throws IOException {
+        var base = "jdbc:h2:file:" + dossier.resolve("base");
+        assertThat(Ligne.de("generer", "--vers", dossier.toString()).code()).isZero();
+        var avant = dossier.resolve("before");
+        var charge = Ligne.de(
+                "charger",
+                "--base",
+                base,
+                "--lsu",
+                avant.resolve("lsu.xml").toString(),
+                "--eleves",
+                avant.resolve("ElevesAvecAdresses.xml").toString(),
+                "--responsables",
+                avant.resolve("ResponsablesAvecAdresses.xml").toString(),
+                "--structures",
+                avant.resolve("Structures.xml").toString(),
+                "--sts",
+                avant.resolve("sts_emp_0999001W_2025.xml").toString(),
+                "--date",
+                "2026-05-12");
+        assertThat(charge.sortie()).contains("600 élèves, 1800 bilans dont 1200 verrouillés");
+
+        var apres = dossier.resolve("after");
+        var une = Ligne.de("simuler", demande(apres, base, "json"));
+        var deux = Ligne.de("simuler", demande(apres, base, "json"));
+        assertThat(sansInstants(une.sortie())).isEqualTo(sansInstants(deux.sortie()));
+
+        var rapport =
+                json(Ligne.de("synchroniser", demande(apres, base, "json")).sortie());
+        assertThat(rapport.at("/compteurs/elevesSelectionnes").asInt()).isEqualTo(600);
+        assertThat(rapport.at("/compteurs/elevesMisAJour").asInt()).isBetween(100, 140);
+        assertThat(rapport.at("/compteurs/archives")).isEqualTo(rapport.at("/compteurs/elevesMisAJour"));
+        assertThat(rapport.at("/compteurs/enseignantsCrees").asInt()).isEqualTo(1);
+        assertThat(rapport.at("/bilansVerrouilles/nombre").asInt()).isEqualTo(1200);
+        assertThat(codes(rapport)).contains("M1", "M2", "M3", "M4", "M6", "M8", "N1", "N2", "N3", "N4", "N7");
+
+        var encore = json(Ligne.de("synchroniser", demande(apres, base, "json")).sortie());
+        assertThat(encore.at("/rienASynchroniser").asBoolean()).isTrue();
+
+        var csv = Ligne.de("historique", "--base", base, "--uai", "0999001W", "--rapport", "3")
+                .sortie();
+        assertThat(csv).contains("Bilans verrouillés : 1200, vérifiés, 0 modifié.");
+    }
+
+    /** {@code debut} and {@code fin} alone may differ between two runs on the same input. */
+    private static String sansInstants(String texte) throws JsonProcessingException {
+        var objet = (ObjectNode) json(texte);
+        return objet.without(List.of("debut", "fin")).toString();
+    }
+
+    private static List<String> codes(JsonNode rapport) {
+        return StreamSupport.stream(rapport.at("/messages").spliterator(), false)
+                .map(message -> message.at("/code").asText())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    @DisplayName("en CSV, une ligne par changement, et rien qu'un tableur prendrait pour une formule")
+    void csv() {
+        var college = new PetitCollege(dossier);
+        college.charger(college.h2());
+        college.ecrire("eleves.xml", PetitCollege.eleves("=1+1"), PetitCollege.bee());
+        var csv = college.demander("simuler", college.h2(), "--toutes", "--format", "csv")
+                .sortie();
+
+        assertThat(csv.lines())
+                .containsExactly(
+                        "\ufefftype;entite;id;division;champ;avant;apres;regle;cle;document;ligne",
+                        "ARCHIVE;ELEVE;810001;3 A;bilans;;n° 1 : 810001/P/2025/1/3;R4;ELEVE_ID 810001;eleves.xml;6",
+                        "MODIFICATION;ELEVE;810001;3 A;prenom;Marie claire;'=1+1;R3;ELEVE_ID 810001;eleves.xml;6");
+    }
+
+    @Test
+    @DisplayName("--sortie écrit le rapport entier dans un fichier, et la sortie se tait")
+    void sortie() throws IOException {
+        var college = new PetitCollege(dossier);
+        college.charger(college.h2());
+        var fichier = dossier.resolve("rapport.json");
+        var ligne = college.demander(
+                "simuler", college.h2(), "--toutes", "--format", "json", "--sortie", fichier.toString());
+
+        assertThat(ligne.sortie()).isEmpty();
+        assertThat(json(Files.readString(fichier)).at("/mode").asText()).isEqualTo("simulation");
+        assertThat(college.demander(
+                                "simuler",
+                                college.h2(),
+                                "--toutes",
+                                "--sortie",
+                                dossier.resolve("absent/rapport.json").toString())
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("etat --format lsu rend les bilans, et se recharge en le même état")
+    void lsu() throws IOException {
+        var college = new PetitCollege(dossier);
+        college.charger(college.h2());
+        var lsu = Ligne.de("etat", "--base", college.h2(), "--uai", PetitCollege.UAI, "--format", "lsu")
+                .sortie();
+        assertThat(lsu).contains("<lsun-bilans").contains("Bien.");
+
+        var ailleurs = new PetitCollege(Files.createDirectory(dossier.resolve("ailleurs")));
+        ailleurs.ecrire("lsu.xml", lsu, java.nio.charset.StandardCharsets.UTF_8);
+        ailleurs.charger(ailleurs.h2());
+        assertThat(ailleurs.etat(ailleurs.h2())).isEqualTo(college.etat(college.h2()));
+    }
+
+    @Test
+    @DisplayName("la petite école des formats donne exactement ses quatre messages")
+    void petiteEcole() throws IOException {
+        var formats = Path.of("../../shared/formats.md");
+        assumeTrue(Files.exists(formats), "les documents d'exemple ne sont pas là");
+        var blocs = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(formats))
+                .results()
+                .map(bloc -> bloc.group(1))
+                .toList();
+        for (var bloc : blocs) {
+            var racine = Pattern.compile("<(BEE_[A-Z]+|STS_EDT|lsun-bilans)").matcher(bloc);
+            assertThat(racine.find()).isTrue();
+            var encodage = bloc.contains("ISO-8859-15") ? PetitCollege.bee() : java.nio.charset.StandardCharsets.UTF_8;
+            Files.write(dossier.resolve(racine.group(1) + ".xml"), bloc.getBytes(encodage));
+        }
+        var base = "jdbc:h2:file:" + dossier.resolve("base");
+        assertThat(Ligne.de(
+                                "charger",
+                                "--base",
+                                base,
+                                "--lsu",
+                                fichier("lsun-bilans"),
+                                "--structures",
+                                fichier("BEE_STRUCTURES"),
+                                "--nomenclature",
+                                fichier("BEE_NOMENCLATURES"),
+                                "--communs",
+                                fichier("BEE_COMMUN"),
+                                "--sts",
+                                fichier("STS_EDT"),
+                                "--date",
+                                "2026-01-15")
+                        .code())
+                .isZero();
+        var rapport = json(Ligne.de(
+                        "synchroniser",
+                        "--base",
+                        base,
+                        "--uai",
+                        "0999001W",
+                        "--divisions",
+                        "3 B",
+                        "--date",
+                        "2026-01-15",
+                        "--eleves",
+                        fichier("BEE_ELEVES"),
+                        "--responsables",
+                        fichier("BEE_RESPONSABLES"),
+                        "--structures",
+                        fichier("BEE_STRUCTURES"),
+                        "--nomenclature",
+                        fichier("BEE_NOMENCLATURES"),
+                        "--communs",
+                        fichier("BEE_COMMUN"),
+                        "--sts",
+                        fichier("STS_EDT"),
+                        "--format",
+                        "json")
+                .sortie());
+        assertThat(StreamSupport.stream(rapport.at("/messages").spliterator(), false)
+                        .map(message -> message.at("/code").asText() + " "
+                                + message.at("/texte").asText()))
+                .containsExactly(
+                        "M2 L'élève Maëlle VASSEUR-TILMANT (3 B) a été mis à jour.",
+                        "M3 L'enseignant Soizic MARZIN n'a pas été retrouvé pour la division 3 B dans les données SIECLE.",
+                        "M6 Les enseignants BERENICE ARNOUX ont été ajoutés à l'acquis LCA Latin",
+                        "M8 Le professeur principal Yann QUILLIVIC a été ajouté au bilan de l'élève Maëlle VASSEUR-TILMANT");
+        assertThat(rapport.at("/compteurs/archives").asInt()).isEqualTo(1);
+    }
+
+    private String fichier(String racine) {
+        return dossier.resolve(racine + ".xml").toString();
+    }
+}
