@@ -9,10 +9,13 @@ module org.lsunsync.testkit {
     requires java.xml;
     // the arbitraries are jqwik's
     requires transitive net.jqwik.api;
+    // scenarios and contracts assert
+    requires transitive org.assertj.core;
     // compile time only
     requires static transitive org.jspecify;
 
     exports org.lsunsync.testkit.arbitraires;
     exports org.lsunsync.testkit.ecole;
     exports org.lsunsync.testkit.memoire;
+    exports org.lsunsync.testkit.scenario;
 }

@@ -1,0 +1,258 @@
+package org.lsunsync.testkit.regles;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.lsunsync.testkit.scenario.EcoleDecrite;
+import org.lsunsync.testkit.scenario.Scenario;
+
+@DisplayName("R6 Enseignants des acquis")
+class R6EnseignantsDesAcquisTest {
+
+    private static final String MATHS = "061300/S";
+    private static final String LATIN = "020300/F";
+
+    private static void lea(EcoleDecrite ecole) {
+        ecole.division("3 A")
+                .division("3 B")
+                .enseignant("epp:61", "M", "KERVELLA", "Yvon")
+                .enseignant("epp:62", "MME", "DUVIVIER", "Aude")
+                .discipline(MATHS, "Mathématiques", "")
+                .discipline(LATIN, "Latin", "")
+                .eleve(810, "3 A", "DUPONT", "Léa")
+                .bilan("T1", bilan -> bilan.verrouille().acquis(MATHS, "epp:61"))
+                .bilan("T2", bilan -> bilan.acquis(MATHS, "epp:61").acquis(LATIN));
+    }
+
+    @Test
+    @DisplayName("les enseignants que nomment les services de la matière sont ajoutés, personne n'est retiré : M6")
+    void ajoute() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.sansServices()
+                        .service("3 A", "061300", "epp:62")
+                        .service("3 B", "061300", "epp:61"))
+                .alors()
+                .dit("M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Mathématiques")
+                .change("R6 AJOUT ACQUIS 810/P/2025/2/3/061300/S enseignants : [epp:61] → [epp:61, epp:62]")
+                .acquis(810, "T2", MATHS, "epp:61", "epp:62")
+                .acquis(810, "T1", MATHS, "epp:61");
+    }
+
+    @Test
+    @DisplayName("un enseignant que LSUN n'a pas est créé ; eppsup devient epp")
+    void cree() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> {
+                    sources.nouvelIndividu("epp:70", "MME", "ZANOTTI", "FLORE").suppleant();
+                    sources.service("3 A", "020300", "epp:70");
+                })
+                .alors()
+                .dit("M6 Les enseignants FLORE ZANOTTI ont été ajoutés à l'acquis Latin")
+                .change(
+                        "R6 AJOUT ACQUIS 810/P/2025/2/3/020300/F enseignants : [] → [epp:70]",
+                        "R6 CREATION ENSEIGNANT epp:70 : rien → {civilite=MME, nom=ZANOTTI, prenom=FLORE}")
+                .enseignant("epp:70", "MME ZANOTTI FLORE");
+    }
+
+    @Test
+    @DisplayName("une fois par division, discipline et ensemble ajouté, et non par élève ou période")
+    void uneFois() {
+        Scenario.etantDonne(ecole -> {
+                    lea(ecole);
+                    ecole.eleve(811, "3 A", "FAURE", "Tom")
+                            .bilan("T2", bilan -> bilan.acquis(MATHS))
+                            .bilan("T3", bilan -> bilan.acquis(MATHS));
+                })
+                .quand(sources -> sources.service("3 A", "061300", "epp:62"))
+                .alors()
+                .dit(
+                        "M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Mathématiques",
+                        "M6 Les enseignants Aude DUVIVIER, Yvon KERVELLA ont été ajoutés à l'acquis Mathématiques");
+    }
+
+    @Test
+    @DisplayName("un service de groupe ne concerne que ceux qui y sont")
+    void groupe() {
+        Scenario.etantDonne(ecole -> {
+                    lea(ecole);
+                    ecole.eleve(811, "3 A", "FAURE", "Tom").bilan("T2", bilan -> bilan.acquis(LATIN));
+                })
+                .quand(sources -> sources.serviceDeGroupe("3LAT", "020300", "epp:62")
+                        .eleve(810)
+                        .groupes("3LAT"))
+                .alors()
+                .dit("M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Latin")
+                .acquis(810, "T2", LATIN, "epp:62")
+                .acquis(811, "T2", LATIN);
+    }
+
+    @Test
+    @DisplayName("une division et un groupe de même code sont deux structures")
+    void memeCode() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.serviceDeGroupe("3 A", "020300", "epp:62"))
+                .alors()
+                .acquis(810, "T2", LATIN);
+    }
+
+    @Test
+    @DisplayName("ses groupes ne comptent pas quand BEE l'a dans une autre division que le bilan, ou dans aucune")
+    void ailleurs() {
+        for (var divisions : new String[][] {{"3 B"}, {}}) {
+            Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                    .quand(sources -> sources.serviceDeGroupe("3LAT", "020300", "epp:62")
+                            .eleve(810)
+                            .groupes("3LAT")
+                            .divisions(divisions))
+                    .alors()
+                    .acquis(810, "T2", LATIN);
+        }
+    }
+
+    @Test
+    @DisplayName("N5 quand BEE ne dit pas ses groupes, une fois par division ; pas pour un élève non trouvé")
+    void groupesInconnus() {
+        Scenario.etantDonne(ecole -> {
+                    lea(ecole);
+                    ecole.eleve(811, "3 A", "FAURE", "Tom").bilanEnCours("T2");
+                })
+                .quand(sources -> {
+                    sources.eleve(810).sansStructures();
+                    sources.eleve(811).sansStructures();
+                })
+                .alors()
+                .dit(
+                        "N5 Les groupes d'élèves de la division 3 A ne sont pas connus pour tous : leurs services n'ont pas"
+                                + " pu être pris en compte.")
+                .puis()
+                .quand(sources ->
+                        sources.sansEleve(810).eleve(811).divisions("3 A").changer(e -> e.withStructuresConnues(true)))
+                .alors()
+                .dit("M1 L'élève Léa DUPONT n'est plus scolarisé dans la division 3 A.");
+    }
+
+    @Test
+    @DisplayName(
+            "M7 quand aucun service ne concerne ses bilans en cours, une fois par élève ; un service sans nom suffit")
+    void aucunService() {
+        Scenario.etantDonne(ecole -> {
+                    lea(ecole);
+                    ecole.eleve(811, "3 A", "FAURE", "Tom").bilanVerrouille("T1");
+                })
+                .quand(sources -> sources.sansServices().service("3 B", "061300", "epp:61"))
+                .alors()
+                .dit("M7 Aucun service d'enseignement n'a été trouvé pour l'élève Léa DUPONT dans la base de données"
+                        + " SIECLE.")
+                .puis()
+                .quand(sources -> sources.service("3 A", "999999"))
+                .alors()
+                .neDitRien();
+    }
+
+    @Test
+    @DisplayName("par le code national de la discipline, là où aucun service qui concerne le bilan n'a son code")
+    void codeNational() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.sansServices()
+                        .matiereNationale("020300", "020399")
+                        .service("3 A", "020399", "epp:62"))
+                .alors()
+                .change("R6 AJOUT ACQUIS 810/P/2025/2/3/020300/F enseignants : [] → [epp:62]");
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.matiereNationale("061300", "061399").service("3 A", "061399", "epp:62"))
+                .alors()
+                .neChangeRien();
+    }
+
+    @Test
+    @DisplayName("le code national du fichier LSU passe avant celui de Nomenclature")
+    void codeNationalDuFichier() {
+        Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .enseignant("epp:62", "MME", "DUVIVIER", "Aude")
+                        .discipline("020300/F", "Latin", "020301")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .bilan("T2", bilan -> bilan.acquis("020300/F")))
+                .quand(sources -> sources.sansServices()
+                        .matiereNationale("020300", "020399")
+                        .service("3 A", "020399", "epp:62")
+                        .service("3 A", "020301"))
+                .alors()
+                .neChangeRien();
+    }
+
+    @Test
+    @DisplayName("N6 pour un enseignant que S3E ne décrit pas et que LSUN n'a pas : il est laissé de côté")
+    void nonDecrit() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.service("3 A", "061300", "local:99", "epp:62")
+                        .service("3 A", "061300", "local:99")
+                        .service("3 A", "777777", "local:98"))
+                .alors()
+                .dit(
+                        "N6 Un enregistrement de sts.xml (ligne 55) a été ignoré : il nomme l'enseignant local:99,"
+                                + " que les données SIECLE ne décrivent pas.",
+                        "M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Mathématiques")
+                .acquis(810, "T2", MATHS, "epp:61", "epp:62");
+    }
+
+    @Test
+    @DisplayName("un enseignant non décrit que LSUN connaît est ajouté quand même, avec M3")
+    void nonDecritMaisConnu() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.sansIndividu("epp:62").service("3 A", "061300", "epp:62"))
+                .alors()
+                .dit(
+                        "M3 L'enseignant Aude DUVIVIER n'a pas été retrouvé pour la division 3 A dans les données SIECLE.",
+                        "M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Mathématiques");
+    }
+
+    @Test
+    @DisplayName("un acquis a déjà celui que N7 rapproche : il n'est pas ajouté une seconde fois")
+    void rapproche() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.autrePaire("epp:61", "dir:61"))
+                .alors()
+                .dit("N7 L'enseignant Yvon KERVELLA (3 A) a été rapproché malgré un type différent (epp, dir).")
+                .acquis(810, "T2", MATHS, "epp:61");
+    }
+
+    @Test
+    @DisplayName("l'élève non trouvé a encore les services de sa division, sans ceux de ses groupes")
+    void nonTrouve() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.service("3 A", "061300", "epp:62")
+                        .serviceDeGroupe("3LAT", "020300", "epp:62")
+                        .eleve(810)
+                        .groupes("3LAT")
+                        .sorti("2025-12-01"))
+                .alors()
+                .dit(
+                        "M1 L'élève Léa DUPONT n'est plus scolarisé dans la division 3 A.",
+                        "M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Mathématiques")
+                .acquis(810, "T2", LATIN);
+    }
+
+    @Test
+    @DisplayName("le service se rapporte au code de la division après R2")
+    void apresRenommage() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.service("3 A", "061300", "epp:62").divisionRenommee("3 A", "3 ALPHA"))
+                .alors()
+                .dit(
+                        "N2 La division 3 A s'appelle maintenant 3 ALPHA.",
+                        "M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Mathématiques");
+    }
+
+    @Test
+    @DisplayName("un bilan de l'élève dans une autre division suit les services de celle du bilan")
+    void divisionDuBilan() {
+        Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .division("3 B")
+                        .enseignant("epp:61", "M", "KERVELLA", "Yvon")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .bilan("T2", bilan -> bilan.dans("3 B").acquis(MATHS)))
+                .quand(sources -> sources.service("3 B", "061300", "epp:61"))
+                .selection("3 B")
+                .alors()
+                .acquis(810, "T2", MATHS, "epp:61");
+    }
+}
