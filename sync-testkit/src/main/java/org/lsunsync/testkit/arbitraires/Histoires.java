@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.testkit.arbitraires.Recit.Carnet;
 import org.lsunsync.testkit.arbitraires.Recit.Dossier;
@@ -104,8 +105,7 @@ public final class Histoires {
                         Arbitraries.integers().between(0, Recit.DISCIPLINES.size() - 1),
                         Arbitraries.integers().between(0, Recit.ENSEIGNANTS - 1),
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(9, Arbitraries.just(false)),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just(true))))
+                                Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
                 .as(Carnet::new);
     }
 

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -204,7 +205,7 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
 
     /** Of two of the same key, the first. */
     private Stream<Bilan> bilans(int rang, Dossier dossier) {
-        var cles = new java.util.HashSet<BilanId>();
+        var cles = new HashSet<BilanId>();
         return dossier.bilans().stream()
                 .map(carnet -> bilan(rang, dossier, carnet))
                 .filter(b -> cles.add(b.id()));

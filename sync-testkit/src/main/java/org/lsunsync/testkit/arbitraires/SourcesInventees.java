@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,7 +164,7 @@ final class SourcesInventees {
                         evenement,
                         d -> d.withResponsables(d.responsables().entrySet().stream()
                                 .collect(ImmutableSortedMap.toImmutableSortedMap(
-                                        java.util.Comparator.naturalOrder(),
+                                        Comparator.naturalOrder(),
                                         Map.Entry::getKey,
                                         e -> e.getValue().withLien(Integer.toString(valeur))))));
             case PARTI -> eleve(evenement, e -> e.withDateSortie(Recit.RENTREE.plusDays(30)));

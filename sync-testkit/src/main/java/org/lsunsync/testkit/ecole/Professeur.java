@@ -2,6 +2,8 @@ package org.lsunsync.testkit.ecole;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.lsunsync.domain.champ.Canonique;
 
 /**
  * An enseignant of an invented collège: by discipline, one for four divisions.
@@ -80,13 +82,13 @@ record Professeur(EcoleInventee ecole, Matiere matiere, int rang) {
 
     /** As STS writes: capitals without accents. */
     private static String sansAccents(String nom) {
-        return org.lsunsync.domain.champ.Canonique.plie(nom).toUpperCase(Locale.ROOT);
+        return Canonique.plie(nom).toUpperCase(Locale.ROOT);
     }
 
     static ImmutableList<Professeur> tous(EcoleInventee ecole) {
         return MATIERES.stream()
-                .flatMap(matiere -> java.util.stream.IntStream.range(0, parMatiere(ecole))
-                        .mapToObj(rang -> new Professeur(ecole, matiere, rang)))
+                .flatMap(matiere ->
+                        IntStream.range(0, parMatiere(ecole)).mapToObj(rang -> new Professeur(ecole, matiere, rang)))
                 .collect(ImmutableList.toImmutableList());
     }
 }

@@ -17,6 +17,7 @@ import org.lsunsync.ports.Ecoles;
 import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.Suivi;
 import org.lsunsync.ports.SynchronisationBaseEleves;
+import org.lsunsync.testkit.memoire.HabilitationsEnMemoire;
 import org.lsunsync.testkit.memoire.JournalEnMemoire;
 import org.lsunsync.testkit.memoire.LivretEnMemoire;
 import org.lsunsync.testkit.memoire.VerrouEnMemoire;
@@ -137,7 +138,7 @@ public final class Scenario {
                 .livret(livret)
                 .journal(journal)
                 .verrou(new VerrouEnMemoire())
-                .habilitations((demandeur, uai) -> demandeur.equals("chef"))
+                .habilitations(HabilitationsEnMemoire.chef("chef", UAI))
                 .suivi(Suivi.MUET)
                 .horloge(MIDI)
                 .build();

@@ -2,6 +2,8 @@ package org.lsunsync.testkit.invariants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -16,7 +18,7 @@ import org.lsunsync.testkit.arbitraires.Histoires;
 /** Whether the stories have in them what the invariants are about: a property over schools where nothing happens proves nothing. */
 class HistoiresProprietes {
 
-    private static final java.util.Set<CodeMessage> VUS = java.util.EnumSet.noneOf(CodeMessage.class);
+    private static final Set<CodeMessage> VUS = EnumSet.noneOf(CodeMessage.class);
     private static int epingles;
     private static int secondesArchives;
 
