@@ -1,5 +1,7 @@
 package org.lsunsync.app;
 
+import static org.lsunsync.app.RapportTexte.compte;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -71,12 +73,12 @@ final class ChargerCommande extends Commande {
                 etat.bilans().stream().filter(bilan -> bilan.verrouille()).count();
         console()
                 .sortie()
-                .println("L'établissement %s est chargé : %d divisions, %d élèves, %d bilans dont %d verrouillés."
+                .println("L'établissement %s est chargé : %s, %s, %s dont %s."
                         .formatted(
                                 etat.uai(),
-                                etat.divisions().size(),
-                                etat.eleves().size(),
-                                etat.bilans().size(),
-                                verrouilles));
+                                compte(etat.divisions().size(), "division", "divisions"),
+                                compte(etat.eleves().size(), "élève", "élèves"),
+                                compte(etat.bilans().size(), "bilan", "bilans"),
+                                compte(verrouilles, "verrouillé", "verrouillés")));
     }
 }

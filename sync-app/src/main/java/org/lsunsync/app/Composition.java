@@ -1,5 +1,6 @@
 package org.lsunsync.app;
 
+import com.google.common.collect.ImmutableSet;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
@@ -8,8 +9,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
@@ -30,6 +34,9 @@ import org.lsunsync.ports.SynchronisationBaseEleves;
 
 /** The one place that knows all adapters, and puts them together: read it to see how to embed the library. */
 final class Composition implements AutoCloseable {
+
+    private static final ImmutableSet<MigrationState> FUTURES =
+            ImmutableSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private final HikariDataSource source;
     private final StockageJdbc stockage;
@@ -59,16 +66,29 @@ final class Composition implements AutoCloseable {
                     new Refus.BaseIndisponible("elle ne répond pas, ou refuse les identifiants" + code(injoignable)));
         }
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations(StockageJdbc.MIGRATIONS)
-                    .load()
-                    .migrate();
-        } catch (FlywayException echec) {
+            migrer(source);
+        } catch (RuntimeException echec) {
             source.close();
-            throw new EchecPort(new Refus.BaseIndisponible("son schéma n'a pu être mis à jour" + code(echec)));
+            throw echec;
         }
         return new Composition(source);
+    }
+
+    /** Forward only: what a newer program has made of a database, this one must not write to. */
+    private static void migrer(DataSource source) {
+        try {
+            var flyway = Flyway.configure()
+                    .dataSource(source)
+                    .locations(StockageJdbc.MIGRATIONS)
+                    .load();
+            if (Stream.of(flyway.info().applied()).anyMatch(migration -> FUTURES.contains(migration.getState()))) {
+                throw new EchecPort(new Refus.BaseIndisponible(
+                        "son schéma est plus récent que ce programme, qu'il faut mettre à jour"));
+            }
+            flyway.migrate();
+        } catch (FlywayException echec) {
+            throw new EchecPort(new Refus.BaseIndisponible("son schéma n'a pu être mis à jour" + code(echec)));
+        }
     }
 
     /** The SQLSTATE alone: messages of drivers quote URLs and values. */

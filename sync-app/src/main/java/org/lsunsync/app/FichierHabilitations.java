@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class FichierHabilitations {
                     .map(ligne -> new Habilitation(ligne.get("demandeur"), ligne.get("uai")))
                     .collect(toImmutableSet());
             return (String demandeur, Uai uai) -> chefs.contains(new Habilitation(demandeur, uai.valeur()));
-        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException echec) {
+        } catch (IOException | IllegalArgumentException | UncheckedIOException echec) {
             throw new Racine.Usage("--habilitations : le fichier %s ne peut être lu (attendu : demandeur;uai;role)"
                     .formatted(fichier.getFileName()));
         }

@@ -1,5 +1,6 @@
 package org.lsunsync.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lsunsync.json.HistoriqueJson;
@@ -61,7 +62,7 @@ final class HistoriqueCommande extends Commande {
 
     private List<LigneHistorique> toutes(Journal journal) {
         var ecole = OptionsDemande.uai(uai);
-        var lignes = new java.util.ArrayList<>(journal.lister(ecole, Long.MAX_VALUE, PAGE));
+        var lignes = new ArrayList<>(journal.lister(ecole, Long.MAX_VALUE, PAGE));
         var page = List.copyOf(lignes);
         while (page.size() == PAGE) {
             page = journal.lister(ecole, page.get(PAGE - 1).numero(), PAGE);

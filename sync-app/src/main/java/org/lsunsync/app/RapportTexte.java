@@ -88,8 +88,8 @@ final class RapportTexte {
                 .collect(Collectors.joining(", ", "", "."));
     }
 
-    /** In French zero is singular. */
-    private static String compte(int nombre, String singulier, String pluriel) {
+    /** A number and its noun; in French zero is singular. */
+    static String compte(long nombre, String singulier, String pluriel) {
         return nombre + " " + (nombre < 2 ? singulier : pluriel);
     }
 

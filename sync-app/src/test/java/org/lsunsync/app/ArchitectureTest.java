@@ -12,9 +12,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.adapter.coupable.ConnaitUnVoisin;
+import org.lsunsync.adapter.siecle.FichiersSts;
 import org.lsunsync.ports.coupable.ConnaitUnAdaptateur;
 
 /** For those who doubt the folder names. The domain's own white list stands in sync-domain. */
@@ -74,10 +76,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("la règle des adaptateurs sait échouer")
     void adaptateurs() {
-        assertThat(enfreint(
-                        les_adaptateurs_s_ignorent,
-                        ConnaitUnVoisin.class,
-                        org.lsunsync.adapter.siecle.FichiersSts.class))
+        assertThat(enfreint(les_adaptateurs_s_ignorent, ConnaitUnVoisin.class, FichiersSts.class))
                 .isTrue();
     }
 
@@ -90,9 +89,7 @@ class ArchitectureTest {
 
     private static boolean enfreint(ArchRule regle, Class<?>... coupables) {
         return regle.evaluate(new ClassFileImporter()
-                        .importClasses(java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(coupables),
-                                        java.util.stream.Stream.of(org.lsunsync.adapter.siecle.FichiersSts.class))
+                        .importClasses(Stream.concat(Stream.of(coupables), Stream.of(FichiersSts.class))
                                 .toList()))
                 .hasViolation();
     }

@@ -27,9 +27,12 @@ record Ligne(int code, String sortie, String erreur) {
         return new Ligne(code, sortie.toString(StandardCharsets.UTF_8), erreur.toString(StandardCharsets.UTF_8));
     }
 
-    static Ligne de(String commande, String[] options, String... suite) {
-        return de(Stream.of(new String[] {commande}, options, suite)
-                .flatMap(Stream::of)
+    static Ligne de(String commande, String[] options, String[]... suite) {
+        return de(Stream.of(
+                        Stream.of(commande),
+                        Stream.of(options),
+                        Stream.of(suite).flatMap(Stream::of))
+                .flatMap(parties -> parties)
                 .toArray(String[]::new));
     }
 }

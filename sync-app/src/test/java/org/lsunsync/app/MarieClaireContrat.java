@@ -37,8 +37,7 @@ abstract class MarieClaireContrat {
     void marieClaire() throws JsonProcessingException {
         var base = base(college);
         assertThat(college.charger(base).sortie())
-                .isEqualTo(
-                        "L'établissement 0999001W est chargé : 1 divisions, 1 élèves, 2 bilans dont 1 verrouillés.\n");
+                .isEqualTo("L'établissement 0999001W est chargé : 1 division, 1 élève, 2 bilans dont 1 verrouillé.\n");
         college.ecrire("eleves.xml", PetitCollege.eleves("Marie-claire Yvete"), PetitCollege.bee());
 
         var ligne = college.demander("synchroniser", base, "--divisions", "3 A", "--format", "json");

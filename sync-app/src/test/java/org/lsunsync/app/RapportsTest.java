@@ -1,17 +1,16 @@
 package org.lsunsync.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -160,83 +159,8 @@ class RapportsTest {
         assertThat(lsu).contains("<lsun-bilans").contains("Bien.");
 
         var ailleurs = new PetitCollege(Files.createDirectory(dossier.resolve("ailleurs")));
-        ailleurs.ecrire("lsu.xml", lsu, java.nio.charset.StandardCharsets.UTF_8);
+        ailleurs.ecrire("lsu.xml", lsu, StandardCharsets.UTF_8);
         ailleurs.charger(ailleurs.h2());
         assertThat(ailleurs.etat(ailleurs.h2())).isEqualTo(college.etat(college.h2()));
-    }
-
-    @Test
-    @DisplayName("la petite école des formats donne exactement ses quatre messages")
-    void petiteEcole() throws IOException {
-        var formats = Path.of("../../shared/formats.md");
-        assumeTrue(Files.exists(formats), "les documents d'exemple ne sont pas là");
-        var blocs = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(formats))
-                .results()
-                .map(bloc -> bloc.group(1))
-                .toList();
-        for (var bloc : blocs) {
-            var racine = Pattern.compile("<(BEE_[A-Z]+|STS_EDT|lsun-bilans)").matcher(bloc);
-            assertThat(racine.find()).isTrue();
-            var encodage = bloc.contains("ISO-8859-15") ? PetitCollege.bee() : java.nio.charset.StandardCharsets.UTF_8;
-            Files.write(dossier.resolve(racine.group(1) + ".xml"), bloc.getBytes(encodage));
-        }
-        var base = "jdbc:h2:file:" + dossier.resolve("base");
-        assertThat(Ligne.de(
-                                "charger",
-                                "--base",
-                                base,
-                                "--lsu",
-                                fichier("lsun-bilans"),
-                                "--structures",
-                                fichier("BEE_STRUCTURES"),
-                                "--nomenclature",
-                                fichier("BEE_NOMENCLATURES"),
-                                "--communs",
-                                fichier("BEE_COMMUN"),
-                                "--sts",
-                                fichier("STS_EDT"),
-                                "--date",
-                                "2026-01-15")
-                        .code())
-                .isZero();
-        var rapport = json(Ligne.de(
-                        "synchroniser",
-                        "--base",
-                        base,
-                        "--uai",
-                        "0999001W",
-                        "--divisions",
-                        "3 B",
-                        "--date",
-                        "2026-01-15",
-                        "--eleves",
-                        fichier("BEE_ELEVES"),
-                        "--responsables",
-                        fichier("BEE_RESPONSABLES"),
-                        "--structures",
-                        fichier("BEE_STRUCTURES"),
-                        "--nomenclature",
-                        fichier("BEE_NOMENCLATURES"),
-                        "--communs",
-                        fichier("BEE_COMMUN"),
-                        "--sts",
-                        fichier("STS_EDT"),
-                        "--format",
-                        "json")
-                .sortie());
-        assertThat(StreamSupport.stream(rapport.at("/messages").spliterator(), false)
-                        .map(message -> message.at("/code").asText() + " "
-                                + message.at("/texte").asText()))
-                .containsExactly(
-                        "M2 L'élève Maëlle VASSEUR-TILMANT (3 B) a été mis à jour.",
-                        "M3 L'enseignant Soizic MARZIN n'a pas été retrouvé pour la division 3 B dans les données SIECLE.",
-                        "M6 Les enseignants BERENICE ARNOUX ont été ajoutés à l'acquis LCA Latin",
-                        "M8 Le professeur principal Yann QUILLIVIC a été ajouté au bilan de l'élève Maëlle VASSEUR-TILMANT");
-        assertThat(rapport.at("/compteurs/archives").asInt()).isEqualTo(1);
-    }
-
-    private String fichier(String racine) {
-        return dossier.resolve(racine + ".xml").toString();
     }
 }

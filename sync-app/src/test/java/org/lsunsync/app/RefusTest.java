@@ -1,19 +1,26 @@
 package org.lsunsync.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lsunsync.adapter.jdbc.StockageJdbc;
+import org.lsunsync.domain.etablissement.Uai;
 
 /** Bad input: a clear sentence that names file, line and element, exit 1, and nothing changed. */
 class RefusTest {
@@ -230,6 +237,113 @@ class RefusTest {
         assertThat(college.demander("simuler", college.h2(), "--toutes", "--plan", "0".repeat(64))
                         .code())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "SeuilDepasse : dit la limite et ses chiffres ; la demande peut la relever d'autant, et pas d'un de moins")
+    void seuil() throws IOException {
+        assertThat(Ligne.de("generer", "--vers", dossier.toString(), "--eleves", "20", "--divisions", "2")
+                        .code())
+                .isZero();
+        var avant = dossier.resolve("before");
+        var base = "jdbc:h2:file:" + dossier.resolve("autre");
+        Ligne.de("charger", "--base", base, "--lsu", avant.resolve("lsu.xml").toString());
+        var eleves = Files.readString(avant.resolve("ElevesAvecAdresses.xml"), PetitCollege.bee());
+        college.ecrire("before/eleves.xml", partir(eleves, 6), PetitCollege.bee());
+        var demande = new String[] {
+            "--base",
+            base,
+            "--uai",
+            "0999001W",
+            "--toutes",
+            "--eleves",
+            avant.resolve("eleves.xml").toString(),
+            "--sts",
+            avant.resolve("sts_emp_0999001W_2025.xml").toString(),
+            "--date",
+            "2026-05-12"
+        };
+        var refuse = Ligne.de("synchroniser", demande);
+        assertThat(refuse.code()).isEqualTo(1);
+        assertThat(refuse.erreur()).contains("6 élèves sur 20", "la limite est de 5");
+        assertThat(Ligne.de("simuler", demande).code()).isZero();
+        assertThat(Ligne.de("synchroniser", demande, new String[] {"--seuil", "non-retrouves=5"})
+                        .code())
+                .isEqualTo(1);
+        assertThat(Ligne.de("synchroniser", demande, new String[] {"--seuil", "non-retrouves=6"})
+                        .code())
+                .isZero();
+    }
+
+    /** The export without the records of its first élèves. */
+    private static String partir(String eleves, int combien) {
+        var reste = eleves;
+        for (int i = 0; i < combien; i++) {
+            int debut = reste.indexOf("<ELEVE ");
+            int fin = reste.indexOf("</ELEVE>", debut) + "</ELEVE>".length();
+            reste = reste.substring(0, debut) + reste.substring(fin);
+        }
+        return reste;
+    }
+
+    @Test
+    @DisplayName("DejaEnCours : pendant qu'un autre tient le verrou de l'établissement")
+    void dejaEnCours() {
+        try (var source = new HikariDataSource()) {
+            source.setJdbcUrl(OptionBase.de(college.h2()).url(Map.of()));
+            try (var prise = new StockageJdbc(source)
+                    .verrou()
+                    .prendre(new Uai("0999001W"))
+                    .orElseThrow()) {
+                assertThat(refus()).startsWith("Une synchronisation de l'établissement 0999001W est déjà en cours");
+                assertThat(prise).isNotNull();
+            }
+        }
+        assertThat(college.demander("synchroniser", college.h2(), "--toutes").code())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("une bombe zip est coupée à la limite, et dite")
+    void bombe() throws IOException {
+        var octets = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(octets)) {
+            zip.putNextEntry(new ZipEntry("ElevesAvecAdresses.xml"));
+            zip.write("<?xml version=\"1.0\" encoding=\"ISO-8859-15\"?><BEE_ELEVES><DONNEES><ELEVES>"
+                    .getBytes(PetitCollege.bee()));
+            var blancs = " ".repeat(1 << 20).getBytes(PetitCollege.bee());
+            for (int i = 0; i < 600; i++) {
+                zip.write(blancs);
+            }
+            zip.closeEntry();
+        }
+        college.ecrire("eleves.xml", octets.toByteArray());
+        assertThat(octets.size()).isLessThan(1 << 20);
+        assertThat(refus()).contains("ElevesAvecAdresses.xml");
+    }
+
+    @Test
+    @DisplayName("une base d'un schéma plus récent que ce programme est refusée, et dite")
+    void baseRecente() throws SQLException {
+        try (var connexion =
+                        DriverManager.getConnection(OptionBase.de(college.h2()).url(Map.of()));
+                var ordre = connexion.createStatement()) {
+            ordre.execute("update \"flyway_schema_history\" set \"version\" = '999' where \"installed_rank\" = 1");
+        }
+        var ligne = college.demander("simuler", college.h2(), "--toutes");
+        assertThat(ligne.code()).isEqualTo(1);
+        assertThat(ligne.erreur()).contains("plus récent");
+    }
+
+    @Test
+    @DisplayName("l'exemple officiel de LSU se charge, là où il est")
+    void exempleOfficiel() {
+        var exemple = Path.of("../../shared/samples/sample-bilan-complet.xml");
+        assumeTrue(Files.exists(exemple), "l'exemple officiel n'est pas là");
+        var ligne = Ligne.de("charger", "--base", "jdbc:h2:mem:officiel", "--lsu", exemple.toString());
+        assertThat(ligne.erreur()).isEmpty();
+        assertThat(ligne.code()).isZero();
     }
 
     @Test
