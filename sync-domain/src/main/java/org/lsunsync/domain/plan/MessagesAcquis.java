@@ -3,6 +3,7 @@ package org.lsunsync.domain.plan;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -140,10 +141,8 @@ final class MessagesAcquis {
     private Comparator<Ajout> ordreDesAjouts() {
         return ordre.<Ajout>par(ajout -> ajout.discipline().libelle())
                 .thenComparing(ajout -> ajout.discipline().id())
-                .thenComparing(Ajout::noms, com.google.common.collect.Comparators.lexicographical(ordre.noms()))
-                .thenComparing(
-                        Ajout::ajoutes,
-                        com.google.common.collect.Comparators.lexicographical(Comparator.<EnseignantId>naturalOrder()));
+                .thenComparing(Ajout::noms, Comparators.lexicographical(ordre.noms()))
+                .thenComparing(Ajout::ajoutes, Comparators.lexicographical(Comparator.<EnseignantId>naturalOrder()));
     }
 
     private ImmutableList<Message> sansService(Division division, CodeDivision code) {

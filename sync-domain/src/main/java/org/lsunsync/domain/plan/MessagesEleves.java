@@ -7,6 +7,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.AbstractMap;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class MessagesEleves {
                 .flatMap(source -> codes.stream()
                         .filter(source.divisions()::contains)
                         .limit(1)
-                        .map(code -> new java.util.AbstractMap.SimpleImmutableEntry<>(code, source)))
+                        .map(code -> new AbstractMap.SimpleImmutableEntry<>(code, source)))
                 .collect(toImmutableListMultimap(e -> e.getKey(), e -> e.getValue()));
     }
 

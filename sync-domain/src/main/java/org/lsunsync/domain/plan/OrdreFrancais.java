@@ -2,6 +2,7 @@ package org.lsunsync.domain.plan;
 
 import java.text.CollationKey;
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 final class OrdreFrancais {
 
     private static final Comparator<String> PAR_POINT_DE_CODE =
-            Comparator.comparing(texte -> texte.codePoints().toArray(), java.util.Arrays::compare);
+            Comparator.comparing(texte -> texte.codePoints().toArray(), Arrays::compare);
 
     private final Collator collator;
     private final Map<String, CollationKey> cles = new HashMap<>();

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lsunsync.domain.champ.Bloc;
 import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.personne.Adresse;
@@ -119,7 +120,7 @@ final class R3Eleves {
         if (changements.isEmpty()) {
             return donnees;
         }
-        var responsables = new java.util.TreeMap<>(donnees.responsables());
+        var responsables = new TreeMap<>(donnees.responsables());
         for (var changement : changements) {
             changement
                     .valeur()

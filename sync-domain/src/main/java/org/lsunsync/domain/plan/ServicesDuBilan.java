@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class ServicesDuBilan {
     ServicesDuBilan(Contexte contexte, R2Divisions divisions) {
         this.contexte = contexte;
         this.divisions = divisions;
-        Map<Structure, java.util.List<ServiceEnseignement>> groupes =
+        Map<Structure, List<ServiceEnseignement>> groupes =
                 contexte.s3e().services().stream().collect(Collectors.groupingBy(ServiceEnseignement::structure));
         this.parStructure = groupes.entrySet().stream()
                 .collect(ImmutableMap.toImmutableMap(

@@ -14,10 +14,12 @@ import static org.lsunsync.domain.plan.PetiteEcole.s3e;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.rapport.Compteurs;
 import org.lsunsync.domain.rapport.LigneChangement;
+import org.lsunsync.domain.source.Position;
 
 class PlanificateurTest {
 
@@ -49,7 +51,7 @@ class PlanificateurTest {
 
     private static String dire(LigneChangement ligne) {
         var position = ligne.origine().position();
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         ligne.type(),
                         ligne.sujet().entite(),
                         ligne.sujet().id(),
@@ -95,7 +97,7 @@ class PlanificateurTest {
     @Test
     @DisplayName("I10 l'empreinte d'un plan dépend de ce qu'il écrit, non de l'endroit où les documents le disent")
     void empreinte() {
-        var ailleurs = eleve(maia("Maïa")).withPosition(new org.lsunsync.domain.source.Position("autre.xml", 99));
+        var ailleurs = eleve(maia("Maïa")).withPosition(new Position("autre.xml", 99));
         assertThat(plan(etat(), bee(ailleurs), s3e()).empreinte()).isEqualTo(plan.empreinte());
         assertThat(plan(etat(), bee(eleve(maia("Maya"))), s3e()).empreinte()).isNotEqualTo(plan.empreinte());
         assertThat(plan(etat().withVersion(7), bee(ailleurs), s3e()).empreinte())

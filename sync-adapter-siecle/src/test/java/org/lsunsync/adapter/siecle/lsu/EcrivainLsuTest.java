@@ -24,6 +24,7 @@ import org.lsunsync.domain.bilan.Acquis;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.bilan.BilanId;
 import org.lsunsync.domain.bilan.BilanPeriodique;
+import org.lsunsync.domain.bilan.Discipline;
 import org.lsunsync.domain.bilan.DisciplineId;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.personne.Enseignant;
@@ -210,7 +211,7 @@ class EcrivainLsuTest {
         var etat = EtatLsun.builder()
                 .from(CHARGEE.etat())
                 .bilans(ImmutableList.of())
-                .disciplines(ImmutableList.of(new org.lsunsync.domain.bilan.Discipline(langue, "Russe", "")))
+                .disciplines(ImmutableList.of(new Discipline(langue, "Russe", "")))
                 .divisions(CHARGEE.etat().divisions().stream()
                         .map(division -> division.withPeriodes(Collections.emptyList()))
                         .toList())
