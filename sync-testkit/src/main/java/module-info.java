@@ -11,10 +11,12 @@ module org.lsunsync.testkit {
     requires transitive net.jqwik.api;
     // scenarios and contracts assert
     requires transitive org.assertj.core;
+    requires transitive org.junit.jupiter.api;
     // compile time only
     requires static transitive org.jspecify;
 
     exports org.lsunsync.testkit.arbitraires;
+    exports org.lsunsync.testkit.contrat;
     exports org.lsunsync.testkit.ecole;
     exports org.lsunsync.testkit.memoire;
     exports org.lsunsync.testkit.scenario;

@@ -14,6 +14,8 @@ import org.lsunsync.ports.Journal;
 /** A journal in memory. Any thread may call. */
 public final class JournalEnMemoire implements Journal {
 
+    private final Panne panne = new Panne();
+
     private final List<Numerotee> entrees = new ArrayList<>();
 
     /** An empty one. */
@@ -28,6 +30,7 @@ public final class JournalEnMemoire implements Journal {
 
     @Override
     public synchronized long consigner(EntreeJournal entree) {
+        panne.verifier();
         var numero = entrees.size() + 1L;
         entrees.add(new Numerotee(numero, entree));
         return numero;
@@ -35,6 +38,7 @@ public final class JournalEnMemoire implements Journal {
 
     @Override
     public synchronized ImmutableList<LigneHistorique> lister(Uai uai, long avant, int nombre) {
+        panne.verifier();
         return Lists.reverse(entrees).stream()
                 .filter(numerotee -> numerotee.entree().uai().equals(uai) && numerotee.numero() < avant)
                 .limit(nombre)
@@ -44,6 +48,7 @@ public final class JournalEnMemoire implements Journal {
 
     @Override
     public synchronized Optional<EntreeJournal> lire(Uai uai, long numero) {
+        panne.verifier();
         return entrees.stream()
                 .filter(numerotee ->
                         numerotee.numero() == numero && numerotee.entree().uai().equals(uai))
@@ -53,6 +58,7 @@ public final class JournalEnMemoire implements Journal {
 
     @Override
     public synchronized Optional<EntreeJournal> parPlan(Uai uai, String empreintePlan) {
+        panne.verifier();
         return Lists.reverse(entrees).stream()
                 .map(Numerotee::entree)
                 .filter(entree -> entree.uai().equals(uai)
@@ -60,5 +66,10 @@ public final class JournalEnMemoire implements Journal {
                                 .filter(rapport -> rapport.empreintePlan().equals(empreintePlan))
                                 .isPresent())
                 .findFirst();
+    }
+
+    /** From now on every call fails, as when the journal can't be reached. */
+    public void couper() {
+        panne.couper();
     }
 }

@@ -42,6 +42,8 @@ import org.lsunsync.ports.SourcesLues;
  */
 public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
+    private final Panne panne = new Panne();
+
     private final Map<Uai, Dossier> dossiers = new HashMap<>();
     private final JournalEnMemoire journal;
 
@@ -75,11 +77,13 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     @Override
     public synchronized boolean installer(EcoleComplete ecole) {
+        panne.verifier();
         return dossiers.putIfAbsent(ecole.etat().uai(), new Dossier(ecole, Optional.empty())) == null;
     }
 
     @Override
     public synchronized Optional<EcoleComplete> lire(Uai uai) {
+        panne.verifier();
         return dossier(uai).map(Dossier::ecole);
     }
 
@@ -95,6 +99,7 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     @Override
     public synchronized Optional<ApercuEcole> apercu(Uai uai) {
+        panne.verifier();
         return dossier(uai)
                 .map(dossier -> new ApercuEcole(
                         dossier.etat().annee(),
@@ -106,6 +111,7 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     @Override
     public synchronized EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+        panne.verifier();
         return couper(dossier(uai).orElseThrow(LivretEnMemoire::ecoleDisparue).etat(), selection);
     }
 
@@ -137,6 +143,7 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     @Override
     public synchronized Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+        panne.verifier();
         var dossier = dossier(plan.uai()).orElseThrow(LivretEnMemoire::ecoleDisparue);
         if (dossier.etat().version() != plan.version()) {
             return new Ecriture.VersionDepassee(dossier.etat().version());
@@ -166,6 +173,7 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     @Override
     public synchronized long constater(EntreeJournal entree) {
+        panne.verifier();
         var dossier = dossier(entree.uai()).orElseThrow(LivretEnMemoire::ecoleDisparue);
         var numero = journal.consigner(entree);
         dossiers.put(entree.uai(), dossier.avecHorodatages(entree.sources()));
@@ -174,6 +182,7 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     @Override
     public synchronized ImmutableList<Archive> archives(Uai uai, EleveId eleve) {
+        panne.verifier();
         return dossier(uai).stream()
                 .flatMap(dossier -> dossier.etat().archives().stream())
                 .filter(archive -> archive.eleve().equals(eleve))
@@ -183,6 +192,7 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     @Override
     public synchronized ImmutableList<BilanMontre> montrer(Uai uai, EleveId eleve) {
+        panne.verifier();
         ImmutableMap<NumeroArchive, DonneesAdministratives> archives =
                 archives(uai, eleve).stream().collect(toImmutableMap(Archive::numero, Archive::donnees));
         return dossier(uai).stream()
@@ -211,5 +221,10 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
 
     private static EchecPort ecoleDisparue() {
         return new EchecPort(new Refus.BaseIndisponible("l'établissement n'y est plus"));
+    }
+
+    /** From now on every call fails, as when LSUN can't be reached. */
+    public void couper() {
+        panne.couper();
     }
 }

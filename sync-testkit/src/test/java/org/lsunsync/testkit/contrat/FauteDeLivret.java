@@ -1,0 +1,277 @@
+package org.lsunsync.testkit.contrat;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lsunsync.domain.bilan.Archive;
+import org.lsunsync.domain.bilan.Bilan;
+import org.lsunsync.domain.bilan.Etat;
+import org.lsunsync.domain.etablissement.DivisionId;
+import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.domain.personne.EleveId;
+import org.lsunsync.domain.plan.BilansVerrouilles;
+import org.lsunsync.domain.plan.EtatLsun;
+import org.lsunsync.domain.plan.SyncPlan;
+import org.lsunsync.ports.ApercuEcole;
+import org.lsunsync.ports.EntreeJournal;
+import org.lsunsync.ports.LivretScolaire;
+import org.lsunsync.testkit.memoire.LivretEnMemoire;
+
+/** What an adapter of LivretScolaire may get wrong, and the clause whose test must tell. */
+enum FauteDeLivret {
+    PERD_UNE_ARCHIVE("LS-4") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public ImmutableList<Archive> archives(Uai uai, EleveId eleve) {
+                    return juste.archives(uai, eleve).stream().skip(1).collect(toImmutableList());
+                }
+
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    var etat = juste.charger(uai, selection);
+                    return etat.withArchives(etat.archives().stream().skip(1).toList());
+                }
+            };
+        }
+    },
+    N_EST_PAS_ATOMIQUE("LS-2") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    // the first table is written before the rest may fail
+                    if (juste.apercu(plan.uai()).orElseThrow().version() == plan.version()) {
+                        juste.changer(
+                                plan.uai(),
+                                etat -> etat.withArchives(ImmutableList.of()).withEnseignants());
+                    }
+                    return juste.appliquer(plan.withVersion(plan.version() + 1), entree);
+                }
+            };
+        }
+    },
+    IGNORE_LA_VERSION("LS-3") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    var etat =
+                            juste.charger(plan.uai(), plan.selection().keySet().asList());
+                    return juste.appliquer(
+                            plan.withVersion(etat.version()).withBilansVerrouilles(BilansVerrouilles.de(etat)), entree);
+                }
+            };
+        }
+    },
+    FAIT_UNE_VERSION_DE_RIEN("LS-3") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    var ecriture = juste.appliquer(plan, entree);
+                    if (ecriture instanceof Ecriture.Faite && plan.changements().isEmpty()) {
+                        juste.changer(plan.uai(), etat -> etat);
+                    }
+                    return ecriture;
+                }
+            };
+        }
+    },
+    OUBLIE_L_EPINGLE("LS-4") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    var etat = juste.charger(uai, selection);
+                    return etat.withBilans(etat.bilans().stream()
+                            .map(FauteDeLivret::sansEpingle)
+                            .toList());
+                }
+            };
+        }
+    },
+    NE_PROUVE_RIEN("LS-5") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    var etat =
+                            juste.charger(plan.uai(), plan.selection().keySet().asList());
+                    return juste.appliquer(plan.withBilansVerrouilles(BilansVerrouilles.de(etat)), entree);
+                }
+            };
+        }
+    },
+    DONNE_UNE_EMPREINTE_D_AVANCE("LS-5") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    return juste.appliquer(plan, prouves -> entree.apply(new BilansVerrouilles(0, "")));
+                }
+            };
+        }
+    },
+    ECRIT_DEUX_FOIS_LE_MEME_PLAN("LS-6") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    return juste.appliquer(plan, entree)
+                            .<Ecriture>selon(
+                                    faite -> faite,
+                                    depassee -> new Ecriture.Faite(depassee.actuelle(), 1),
+                                    autre -> autre);
+                }
+            };
+        }
+    },
+    MONTRE_L_ECRITURE_AVANT_SA_FIN("LS-7") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    return juste.appliquer(plan, prouves -> {
+                        juste.changer(plan.uai(), etat -> etat);
+                        return entree.apply(prouves);
+                    });
+                }
+            };
+        }
+    },
+    LAISSE_SORTIR_LA_CAUSE("LS-8") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    if (juste.apercu(uai).isEmpty()) {
+                        throw new IllegalStateException("SQLSTATE 02000");
+                    }
+                    return juste.charger(uai, selection);
+                }
+            };
+        }
+    },
+    MELANGE_DEUX_UAI("LS-9") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    var ecriture = juste.appliquer(plan, entree);
+                    var autre = new Uai("0999002X");
+                    if (ecriture instanceof Ecriture.Faite
+                            && juste.apercu(autre).isPresent()) {
+                        var ici = juste.lire(plan.uai()).orElseThrow().etat();
+                        juste.changer(
+                                autre, etat -> etat.withEleves(ici.eleves()).withArchives(ici.archives()));
+                    }
+                    return ecriture;
+                }
+            };
+        }
+    },
+    OUBLIE_LA_DERNIERE_APPLICATION("LS-10") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Optional<ApercuEcole> apercu(Uai uai) {
+                    return juste.apercu(uai)
+                            .map(apercu -> new ApercuEcole(
+                                    apercu.annee(),
+                                    apercu.version(),
+                                    apercu.divisions(),
+                                    apercu.horodatages(),
+                                    Optional.empty()));
+                }
+            };
+        }
+    },
+    MONTRE_TOUJOURS_L_ELEVE_D_AUJOURD_HUI("LS-11") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public ImmutableList<BilanMontre> montrer(Uai uai, EleveId eleve) {
+                    return juste.montrer(uai, eleve).stream()
+                            .map(montre -> new BilanMontre(
+                                    montre.bilan(),
+                                    juste.lire(uai).orElseThrow().etat().eleves().stream()
+                                            .filter(connu -> connu.id().equals(eleve))
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .donnees()))
+                            .collect(toImmutableList());
+                }
+            };
+        }
+    },
+    MONTRE_DANS_L_ORDRE_DE_L_ENTREE("LS-11") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public ImmutableList<BilanMontre> montrer(Uai uai, EleveId eleve) {
+                    return juste.montrer(uai, eleve).reverse();
+                }
+            };
+        }
+    },
+    CHARGE_DANS_SON_PROPRE_ORDRE("LS-1") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    var etat = juste.charger(uai, selection);
+                    return etat.withSelection(
+                            ImmutableList.sortedCopyOf(Comparator.comparing(DivisionId::valeur), etat.selection()));
+                }
+            };
+        }
+    },
+    OUBLIE_LE_RESTE_DE_L_ECOLE("LS-1") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    return juste.charger(uai, selection).withAutresEleves();
+                }
+            };
+        }
+    };
+
+    private final String clause;
+
+    FauteDeLivret(String clause) {
+        this.clause = clause;
+    }
+
+    /** The clause that it breaks. */
+    String clause() {
+        return clause;
+    }
+
+    abstract LivretScolaire sur(LivretEnMemoire juste);
+
+    private static Bilan sansEpingle(Bilan bilan) {
+        return bilan.avecEtat(bilan.etat()
+                .<Etat>selon(Etat.EnCours::new, verrou -> new Etat.Verrouille(verrou.depuis(), Optional.empty())));
+    }
+}
