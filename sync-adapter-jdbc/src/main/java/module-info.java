@@ -16,5 +16,7 @@ module org.lsunsync.adapter.jdbc {
     exports org.lsunsync.adapter.jdbc;
 
     // whoever runs the migrations finds them by their location
-    opens org.lsunsync.adapter.jdbc.migration;
+    opens org.lsunsync.adapter.jdbc.migration.commun;
+    opens org.lsunsync.adapter.jdbc.migration.h2;
+    opens org.lsunsync.adapter.jdbc.migration.postgresql;
 }

@@ -79,7 +79,7 @@ final class Composition implements AutoCloseable {
         try {
             var flyway = Flyway.configure()
                     .dataSource(source)
-                    .locations(StockageJdbc.MIGRATIONS)
+                    .locations(StockageJdbc.migrations(source).toArray(String[]::new))
                     .load();
             if (Stream.of(flyway.info().applied()).anyMatch(migration -> FUTURES.contains(migration.getState()))) {
                 throw new EchecPort(new Refus.BaseIndisponible(

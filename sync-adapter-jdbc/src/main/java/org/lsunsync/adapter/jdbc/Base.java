@@ -23,7 +23,7 @@ import org.lsunsync.ports.Refus;
 final class Base {
 
     /** The schema that this code reads and writes: that of its last migration. */
-    static final int VERSION_SCHEMA = 1;
+    static final int VERSION_SCHEMA = 3;
 
     private final Jdbi jdbi;
     private final DataSource source;
@@ -57,6 +57,15 @@ final class Base {
             return travail.apply(base);
         } catch (JdbiException echec) {
             throw indisponible(quoi, echec);
+        }
+    }
+
+    /** Which database it is. */
+    Moteur moteur() {
+        try (var connexion = source.getConnection()) {
+            return Moteur.de(connexion);
+        } catch (SQLException echec) {
+            throw indisponible("reconnaître la base", echec);
         }
     }
 

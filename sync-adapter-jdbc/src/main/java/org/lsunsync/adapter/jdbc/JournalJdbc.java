@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.json.JournalJson;
@@ -18,8 +19,8 @@ import org.lsunsync.ports.Mode;
 final class JournalJdbc implements Journal {
 
     private static final String CONSIGNER = """
-            insert into journal (uai, debut, mode, demandeur, divisions, issue, empreinte_plan, entree)
-            values (:uai, :debut, :mode, :demandeur, :divisions, :issue, :empreinte_plan, :entree)
+            insert into journal (uai, annee, debut, mode, demandeur, divisions, issue, empreinte_plan, entree)
+            values (:uai, :annee, :debut, :mode, :demandeur, :divisions, :issue, :empreinte_plan, :entree)
             """;
     private static final String LISTER = """
             select numero, debut, mode, demandeur, divisions, issue
@@ -54,6 +55,7 @@ final class JournalJdbc implements Journal {
     static long consigner(Handle base, EntreeJournal entree) {
         return base.createUpdate(CONSIGNER)
                 .bind("uai", entree.uai().valeur())
+                .bind("annee", entree.annee().map(AnneeScolaire::millesime))
                 .bind("debut", entree.debut().atOffset(ZoneOffset.UTC))
                 .bind("mode", entree.mode().name())
                 .bind("demandeur", entree.demandeur())

@@ -1,6 +1,8 @@
 package org.lsunsync.adapter.jdbc;
 
+import com.google.common.collect.ImmutableList;
 import javax.sql.DataSource;
+import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Ecoles;
 import org.lsunsync.ports.Journal;
 import org.lsunsync.ports.LivretScolaire;
@@ -12,13 +14,12 @@ import org.lsunsync.ports.Verrou;
  * taken one at a time, but for a lock, which keeps one of its own as long as it is held. A connection that comes without autocommit is
  * in the host's transaction: it is joined and never committed.
  *
- * <p>The schema is made by the migrations at {@link #MIGRATIONS}, run by the host or by whoever composes; a database that has other
+ * <p>The schema is made by the migrations at {@link #migrations}, run by the host or by whoever composes; a database that has other
  * migrations than this code knows is refused at the first call. Any thread may use it.
  */
 public final class StockageJdbc {
 
-    /** Where the versioned migrations stand on the class path, as Flyway names locations. */
-    public static final String MIGRATIONS = "classpath:org/lsunsync/adapter/jdbc/migration";
+    private static final String MIGRATIONS = "classpath:org/lsunsync/adapter/jdbc/migration/";
 
     private final LivretJdbc livret;
     private final JournalJdbc journal;
@@ -32,6 +33,17 @@ public final class StockageJdbc {
         this.journal = new JournalJdbc(base);
         this.verrou = new VerrouJdbc(base);
         this.ecoles = new EcolesJdbc(base);
+    }
+
+    /**
+     * Where the versioned migrations for that database stand on the class path, as Flyway names locations: those that all databases have
+     * in common, and its own. A database has every version, from one place or the other.
+     *
+     * @throws EchecPort when it can't be reached, or is neither PostgreSQL nor H2
+     */
+    public static ImmutableList<String> migrations(DataSource source) {
+        return ImmutableList.of(
+                MIGRATIONS + "commun", MIGRATIONS + new Base(source).moteur().migrations());
     }
 
     /** LSUN's état, and the only door through which a synchronisation changes it. */

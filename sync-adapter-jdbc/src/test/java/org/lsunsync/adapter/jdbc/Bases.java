@@ -27,7 +27,7 @@ final class Bases {
     static DataSource migrer(DataSource source) {
         Flyway.configure()
                 .dataSource(source)
-                .locations(StockageJdbc.MIGRATIONS)
+                .locations(StockageJdbc.migrations(source).toArray(String[]::new))
                 .load()
                 .migrate();
         return source;

@@ -4,6 +4,9 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lsunsync.adapter.jdbc.Installations.complete;
+import static org.lsunsync.adapter.jdbc.Installations.entree;
+import static org.lsunsync.adapter.jdbc.Installations.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -31,19 +34,14 @@ import org.lsunsync.domain.plan.Changement;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.plan.Planificateur;
 import org.lsunsync.domain.plan.Seuils;
-import org.lsunsync.domain.plan.SyncPlan;
-import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.domain.source.NatureDocument;
 import org.lsunsync.ports.EchecPort;
-import org.lsunsync.ports.Ecoles.Contenus;
-import org.lsunsync.ports.Ecoles.EcoleComplete;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.EntreeJournal.RefusConsigne;
 import org.lsunsync.ports.Issue;
 import org.lsunsync.ports.LivretScolaire.Ecriture;
 import org.lsunsync.ports.Mode;
 import org.lsunsync.ports.Refus;
-import org.lsunsync.ports.SourcesLues;
 import org.lsunsync.testkit.arbitraires.Histoire;
 import org.lsunsync.testkit.arbitraires.Histoires;
 
@@ -60,39 +58,6 @@ abstract class StockageContrat {
 
     private static Histoire histoire() {
         return Histoires.exemple();
-    }
-
-    private static EcoleComplete complete(EtatLsun etat) {
-        ImmutableMap<BilanId, String> contenus = etat.bilans().stream()
-                .collect(toImmutableMap(Bilan::id, bilan -> "<contenu>" + bilan.id() + "\n</contenu>"));
-        return new EcoleComplete(
-                etat,
-                ImmutableMap.of(NatureDocument.ELEVES, Instant.parse("2026-01-12T17:42:10Z")),
-                new Contenus("<communs/>", contenus));
-    }
-
-    private static SyncPlan plan(StockageJdbc stockage, EtatLsun ecole, Histoire.Semaine semaine) {
-        var etat = stockage.livret().charger(ecole.uai(), semaine.selection());
-        return new Planificateur().planifier(etat, semaine.bee(), semaine.s3e(), semaine.jour(), Seuils.DEFAUT);
-    }
-
-    static EntreeJournal entree(SyncPlan plan) {
-        return new EntreeJournal(
-                plan.uai(),
-                Optional.of(plan.annee()),
-                Mode.APPLICATION,
-                "chef",
-                plan.date(),
-                Instant.parse("2026-01-15T08:00:00Z"),
-                Instant.parse("2026-01-15T08:00:01.123456Z"),
-                ImmutableList.of("3 A", "3 B"),
-                Seuils.DEFAUT,
-                Issue.APPLIQUEE,
-                Optional.empty(),
-                Optional.of(SyncReport.de(plan)
-                        .withEmpreinteVerrouillesApres(plan.bilansVerrouilles().empreinte())),
-                Optional.of(new SourcesLues(
-                        "abc", ImmutableMap.of(NatureDocument.ELEVES, Instant.parse("2026-01-14T10:00:00Z")))));
     }
 
     private static EtatLsun etat(StockageJdbc stockage, Uai uai) {
