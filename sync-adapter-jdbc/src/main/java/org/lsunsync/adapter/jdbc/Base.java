@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +27,11 @@ final class Base {
     /** The schema that this code reads and writes: that of its last migration. */
     static final int VERSION_SCHEMA = 3;
 
+    /** SQLSTATEs of a transaction that was undone because of another. */
+    private static final String CONFLIT = "40";
+
+    private static final String POINT = "lsun_sync";
+
     private final Jdbi jdbi;
     private final DataSource source;
     private final AtomicBoolean schemaVerifie = new AtomicBoolean();
@@ -43,19 +50,65 @@ final class Base {
                 quoi,
                 base -> base.isInTransaction()
                         ? lecture.apply(base)
-                        : base.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, lecture::apply));
+                        : base.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, lecture::apply),
+                Optional.empty());
     }
 
     /** All or nothing. */
     <T> T ecrire(String quoi, Function<Handle, T> ecriture) {
-        return essayer(quoi, base -> base.inTransaction(ecriture::apply));
+        return essayer(quoi, base -> transaction(base, ecriture, fait -> true), Optional.empty());
     }
 
-    private <T> T essayer(String quoi, Function<Handle, T> travail) {
+    /**
+     * All or nothing.
+     *
+     * @param aGarder whether what was written is kept, by what the writing answers
+     * @param conflit the answer when the database undid it because of someone else (a deadlock, a serialization failure); in the host's
+     *     transaction that is a fault, since the host alone can begin again
+     */
+    <T> T ecrire(String quoi, Function<Handle, T> ecriture, Predicate<T> aGarder, Supplier<T> conflit) {
+        return essayer(quoi, base -> transaction(base, ecriture, aGarder), Optional.of(conflit));
+    }
+
+    private static <T> T transaction(Handle base, Function<Handle, T> ecriture, Predicate<T> aGarder) {
+        return base.isInTransaction()
+                ? dansCelleDeLHote(base, ecriture, aGarder)
+                : base.inTransaction(propre -> {
+                    var fait = ecriture.apply(propre);
+                    if (!aGarder.test(fait)) {
+                        propre.rollback();
+                    }
+                    return fait;
+                });
+    }
+
+    /** What the host wrote before is his to keep: only what was written here is undone. */
+    private static <T> T dansCelleDeLHote(Handle base, Function<Handle, T> ecriture, Predicate<T> aGarder) {
+        base.savepoint(POINT);
+        boolean garder = false;
+        try {
+            var fait = ecriture.apply(base);
+            garder = aGarder.test(fait);
+            return fait;
+        } finally {
+            if (garder) {
+                base.releaseSavepoint(POINT);
+            } else {
+                base.rollbackToSavepoint(POINT);
+            }
+        }
+    }
+
+    private <T> T essayer(String quoi, Function<Handle, T> travail, Optional<Supplier<T>> conflit) {
+        boolean chezLHote = false;
         try (var base = jdbi.open()) {
+            chezLHote = base.isInTransaction();
             verifierSchema(base);
             return travail.apply(base);
         } catch (JdbiException echec) {
+            if (!chezLHote && conflit.isPresent() && sqlState(echec).startsWith(CONFLIT)) {
+                return conflit.orElseThrow().get();
+            }
             throw indisponible(quoi, echec);
         }
     }
@@ -104,11 +157,15 @@ final class Base {
 
     /** Which request failed, and the SQLSTATE: messages of drivers quote values. */
     static EchecPort indisponible(String quoi, Throwable echec) {
+        return new EchecPort(
+                new Refus.BaseIndisponible("« %s » a échoué (SQLSTATE %s)".formatted(quoi, sqlState(echec))));
+    }
+
+    private static String sqlState(Throwable echec) {
         var etat = Optional.<Throwable>of(echec);
         while (etat.isPresent() && !(etat.orElseThrow() instanceof SQLException)) {
             etat = Optional.ofNullable(etat.orElseThrow().getCause());
         }
-        var code = etat.map(cause -> ((SQLException) cause).getSQLState()).orElse("inconnu");
-        return new EchecPort(new Refus.BaseIndisponible("« %s » a échoué (SQLSTATE %s)".formatted(quoi, code)));
+        return etat.map(cause -> ((SQLException) cause).getSQLState()).orElse("inconnu");
     }
 }

@@ -1,13 +1,19 @@
 package org.lsunsync.adapter.jdbc;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.lsunsync.domain.champ.Champ;
 
@@ -17,12 +23,15 @@ import org.lsunsync.domain.champ.Champ;
  *
  * @param <T> the record
  */
-record Colonnes<T>(ImmutableList<Champ<T>> champs, ImmutableList<String> noms) {
+record Colonnes<T>(ImmutableList<Champ<T>> champs, ImmutableList<String> noms, ImmutableMap<String, Integer> rangs) {
 
     static <T> Colonnes<T> de(List<Champ<T>> champs) {
         return new Colonnes<>(
                 ImmutableList.copyOf(champs),
-                champs.stream().map(champ -> nom(champ.nom())).collect(toImmutableList()));
+                champs.stream().map(champ -> nom(champ.nom())).collect(toImmutableList()),
+                IntStream.range(0, champs.size())
+                        .boxed()
+                        .collect(toImmutableMap(i -> champs.get(i).nom(), Function.identity())));
     }
 
     private static String nom(String champ) {
@@ -56,6 +65,23 @@ record Colonnes<T>(ImmutableList<Champ<T>> champs, ImmutableList<String> noms) {
             }
         }
         return lu;
+    }
+
+    /** What the row has in these columns, of which the first is at that index: a field's text by the field's name. */
+    UnaryOperator<String> textes(ResultSet ligne, int premiere) throws SQLException {
+        var textes = new String[noms.size()];
+        for (int i = 0; i < textes.length; i++) {
+            textes[i] = ligne.getString(premiere + i);
+        }
+        return champ -> textes[Optional.ofNullable(rangs.get(champ)).orElseThrow()];
+    }
+
+    /** The same columns as they are written many rows at a time. */
+    <R> ImmutableList<Colonne<R>> depuis(Function<R, T> enregistrement) {
+        return IntStream.range(0, noms.size())
+                .mapToObj(i ->
+                        Colonne.<R>texte(noms.get(i), rangee -> champs.get(i).de(enregistrement.apply(rangee))))
+                .collect(toImmutableList());
     }
 
     <S extends SqlStatement<S>> S lier(S requete, T enregistrement) {

@@ -29,11 +29,12 @@ final class Divisions {
             values (:uai, :id, :code, :libelle, :mefs, :periodes)
             """;
     /** R2: code and libellé, nothing else. */
-    private static final String MODIFIER = """
-            update division
-               set code = :code, libelle = :libelle
-             where uai = :uai and id = :id
-            """;
+    private static final Rangees<Division> MODIFICATION = new Rangees<>(
+            "division",
+            ImmutableList.of(Colonne.texte("id", division -> division.id().valeur())),
+            ImmutableList.of(
+                    Colonne.texte("code", division -> division.code().valeur()),
+                    Colonne.texte("libelle", Division::libelle)));
 
     private static final RowMapper<Division> DIVISION = (ligne, ctx) -> Division.builder()
             .id(new DivisionId(ligne.getString("id")))
@@ -70,15 +71,7 @@ final class Divisions {
     }
 
     static void modifier(Handle base, Uai uai, List<Division> divisions) {
-        var lot = base.prepareBatch(MODIFIER);
-        for (var division : divisions) {
-            lot.bind("uai", uai.valeur())
-                    .bind("id", division.id().valeur())
-                    .bind("code", division.code().valeur())
-                    .bind("libelle", division.libelle())
-                    .add();
-        }
-        Lots.exiger(lot.execute());
+        Lots.modifier(base, MODIFICATION, uai, divisions);
     }
 
     static Stream<String> textes(Array valeurs) throws SQLException {

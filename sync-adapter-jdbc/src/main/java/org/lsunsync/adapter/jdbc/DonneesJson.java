@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.lsunsync.domain.champ.Champ;
@@ -25,10 +24,6 @@ import org.lsunsync.domain.personne.Responsable;
 final class DonneesJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final ImmutableMap<String, Champ<DonneesAdministratives>> CHAMPS =
-            Maps.uniqueIndex(DonneesAdministratives.CHAMPS, Champ::nom);
-    private static final ImmutableMap<String, Champ<Responsable>> CHAMPS_RESPONSABLE =
-            Maps.uniqueIndex(Responsable.CHAMPS, Champ::nom);
 
     private DonneesJson() {}
 
@@ -97,40 +92,39 @@ final class DonneesJson {
         var responsables = new ImmutableSortedMap.Builder<PersonneId, Responsable>(Comparator.naturalOrder());
         while (json.nextToken() != JsonToken.END_ARRAY) {
             var id = Optional.<PersonneId>empty();
-            var responsable = Responsable.builder().id(new PersonneId(0)).build();
+            var champs = new HashMap<String, String>();
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 var nom = json.currentName();
                 json.nextToken();
                 if (nom.equals("id")) {
                     id = Optional.of(new PersonneId(json.getLongValue()));
                 } else {
-                    responsable = champ(CHAMPS_RESPONSABLE, nom).avec(responsable, json.getText());
+                    champs.put(nom, json.getText());
                 }
             }
             var cle = id.orElseThrow();
-            responsables.put(cle, responsable.withId(cle));
+            responsables.put(cle, Identites.responsable(cle, nom -> champs.getOrDefault(nom, "")));
         }
         return responsables.build();
     }
 
     static DonneesAdministratives lireDonnees(String texte) {
         try (var json = JSON.createParser(texte)) {
-            var donnees = DonneesAdministratives.builder().build();
+            var champs = new HashMap<String, String>();
+            var responsables = ImmutableSortedMap.<PersonneId, Responsable>of();
             json.nextToken();
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 var nom = json.currentName();
                 json.nextToken();
-                donnees = nom.equals("responsables")
-                        ? donnees.withResponsables(lireResponsables(json))
-                        : champ(CHAMPS, nom).avec(donnees, json.getText());
+                if (nom.equals("responsables")) {
+                    responsables = lireResponsables(json);
+                } else {
+                    champs.put(nom, json.getText());
+                }
             }
-            return donnees;
+            return Identites.donnees(nom -> champs.getOrDefault(nom, ""), responsables);
         } catch (IOException echec) {
             throw new IllegalStateException("archive illisible"); // without the cause, which quotes it
         }
-    }
-
-    private static <T> Champ<T> champ(ImmutableMap<String, Champ<T>> champs, String nom) {
-        return Optional.ofNullable(champs.get(nom)).orElseThrow();
     }
 }

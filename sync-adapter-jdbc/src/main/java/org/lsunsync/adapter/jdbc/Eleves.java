@@ -1,5 +1,6 @@
 package org.lsunsync.adapter.jdbc;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +25,7 @@ final class Eleves {
     private static final Colonnes<DonneesAdministratives> COLONNES = Colonnes.de(DonneesAdministratives.CHAMPS);
 
     /** In full: the élèves of the selected divisions, and whoever else has a bilan in one of them. */
-    private static final String DE_LA_SELECTION =
-            "select id, division, mef, " + COLONNES.liste() + ", responsables" + """
+    private static final String DE_LA_SELECTION = "select id, division, mef, responsables, " + COLONNES.liste() + """
 
               from eleve e
              where uai = :uai
@@ -35,7 +35,17 @@ final class Eleves {
              order by id
             """;
 
-    private static final String UN = "select id, division, mef, " + COLONNES.liste() + ", responsables" + """
+    /** Whose locked bilans are proved unchanged (I14). */
+    private static final String AUX_BILANS_VERROUILLES =
+            "select id, division, mef, responsables, " + COLONNES.liste() + """
+
+              from eleve e
+             where uai = :uai and division = any (:divisions)
+               and exists (select 1 from bilan b where b.uai = e.uai and b.eleve = e.id and b.verrou is not null)
+             order by id
+            """;
+
+    private static final String UN = "select id, division, mef, responsables, " + COLONNES.liste() + """
 
               from eleve
              where uai = :uai and id = :id
@@ -46,11 +56,24 @@ final class Eleves {
              where uai = :uai
              order by id
             """;
-    private static final String AJOUTER = "insert into eleve (uai, id, division, mef, " + COLONNES.liste()
-            + ", responsables) values (:uai, :id, :division, :mef, " + COLONNES.parametres() + ", :responsables)";
+    private static final Rangees<Eleve> AJOUT = new Rangees<>(
+            "eleve",
+            ImmutableList.of(Colonne.grand("id", eleve -> eleve.id().valeur())),
+            ImmutableList.<Colonne<Eleve>>builder()
+                    .add(Colonne.texte("division", eleve -> eleve.division().valeur()))
+                    .add(Colonne.texteOuRien("mef", eleve -> eleve.mef().map(Mef::valeur)))
+                    .addAll(COLONNES.depuis(Eleve::donnees))
+                    .add(Colonne.texte("responsables", eleve -> DonneesJson.responsables(eleve.donnees())))
+                    .build());
     /** R3: his administrative data, never his division or niveau (I2). */
-    private static final String MODIFIER = "update eleve set " + COLONNES.affectations()
-            + ", responsables = :responsables where uai = :uai and id = :id";
+    private static final Rangees<Changement.EleveModifie> MODIFICATION = new Rangees<>(
+            "eleve",
+            ImmutableList.of(
+                    Colonne.grand("id", changement -> changement.avant().id().valeur())),
+            ImmutableList.<Colonne<Changement.EleveModifie>>builder()
+                    .addAll(COLONNES.depuis(Changement.EleveModifie::apres))
+                    .add(Colonne.texte("responsables", changement -> DonneesJson.responsables(changement.apres())))
+                    .build());
 
     private static final String ARCHIVES = """
             select eleve, numero, jour, donnees
@@ -58,16 +81,26 @@ final class Eleves {
              where uai = :uai and eleve = any (:eleves)
              order by eleve, numero
             """;
-    private static final String ARCHIVER = """
-            insert into archive (uai, eleve, numero, jour, donnees)
-            values (:uai, :eleve, :numero, :jour, :donnees)
+    private static final String EPINGLEES = """
+            select eleve, numero, jour, donnees
+              from archive a
+             where uai = :uai and eleve = any (:eleves)
+               and exists (select 1 from bilan b where b.uai = a.uai and b.eleve = a.eleve and b.epingle = a.numero)
+             order by eleve, numero
             """;
+    private static final Rangees<Archive> ARCHIVAGE = new Rangees<>(
+            "archive",
+            ImmutableList.of(
+                    Colonne.grand("eleve", archive -> archive.eleve().valeur()),
+                    Colonne.entier("numero", archive -> archive.numero().valeur())),
+            ImmutableList.of(
+                    Colonne.jour("jour", Archive::date),
+                    Colonne.texte("donnees", archive -> DonneesJson.donnees(archive.donnees()))));
     private static final RowMapper<Eleve> ELEVE = (ligne, ctx) -> Eleve.builder()
-            .id(new EleveId(ligne.getLong("id")))
-            .division(new DivisionId(ligne.getString("division")))
-            .mef(Optional.ofNullable(ligne.getString("mef")).map(Mef::new))
-            .donnees(COLONNES.lire(ligne, DonneesAdministratives.builder().build())
-                    .withResponsables(DonneesJson.lireResponsables(ligne.getString("responsables"))))
+            .id(new EleveId(ligne.getLong(1)))
+            .division(new DivisionId(ligne.getString(2)))
+            .mef(Optional.ofNullable(ligne.getString(3)).map(Mef::new))
+            .donnees(Identites.donnees(COLONNES.textes(ligne, 5), DonneesJson.lireResponsables(ligne.getString(4))))
             .build();
     private static final RowMapper<RepereEleve> REPERE = (ligne, ctx) -> new RepereEleve(
             new EleveId(ligne.getLong("id")),
@@ -85,7 +118,16 @@ final class Eleves {
     private Eleves() {}
 
     static List<Eleve> deLaSelection(Handle base, Uai uai, Collection<DivisionId> selection) {
-        return base.createQuery(DE_LA_SELECTION)
+        return desDivisions(base, DE_LA_SELECTION, uai, selection);
+    }
+
+    /** The élèves of these divisions who have a locked bilan. */
+    static List<Eleve> auxBilansVerrouilles(Handle base, Uai uai, Collection<DivisionId> selection) {
+        return desDivisions(base, AUX_BILANS_VERROUILLES, uai, selection);
+    }
+
+    private static List<Eleve> desDivisions(Handle base, String sql, Uai uai, Collection<DivisionId> selection) {
+        return base.createQuery(sql)
                 .bind("uai", uai.valeur())
                 .bindArray(
                         "divisions",
@@ -108,33 +150,24 @@ final class Eleves {
     }
 
     static void ajouter(Handle base, Uai uai, List<Eleve> eleves) {
-        var lot = base.prepareBatch(AJOUTER);
-        for (var eleve : eleves) {
-            COLONNES.lier(lot, eleve.donnees())
-                    .bind("uai", uai.valeur())
-                    .bind("id", eleve.id().valeur())
-                    .bind("division", eleve.division().valeur())
-                    .bind("mef", eleve.mef().map(Mef::valeur))
-                    .bind("responsables", DonneesJson.responsables(eleve.donnees()))
-                    .add();
-        }
-        lot.execute();
+        Lots.ajouter(base, AJOUT, uai, eleves);
     }
 
     static void modifier(Handle base, Uai uai, List<Changement.EleveModifie> changements) {
-        var lot = base.prepareBatch(MODIFIER);
-        for (var changement : changements) {
-            COLONNES.lier(lot, changement.apres())
-                    .bind("uai", uai.valeur())
-                    .bind("id", changement.avant().id().valeur())
-                    .bind("responsables", DonneesJson.responsables(changement.apres()))
-                    .add();
-        }
-        Lots.exiger(lot.execute());
+        Lots.modifier(base, MODIFICATION, uai, changements);
     }
 
     static List<Archive> archives(Handle base, Uai uai, Collection<EleveId> eleves) {
-        return base.createQuery(ARCHIVES)
+        return archives(base, ARCHIVES, uai, eleves);
+    }
+
+    /** Those that a bilan shows. */
+    static List<Archive> epinglees(Handle base, Uai uai, Collection<EleveId> eleves) {
+        return archives(base, EPINGLEES, uai, eleves);
+    }
+
+    private static List<Archive> archives(Handle base, String sql, Uai uai, Collection<EleveId> eleves) {
+        return base.createQuery(sql)
                 .bind("uai", uai.valeur())
                 .bindArray(
                         "eleves",
@@ -145,15 +178,6 @@ final class Eleves {
     }
 
     static void archiver(Handle base, Uai uai, List<Archive> archives) {
-        var lot = base.prepareBatch(ARCHIVER);
-        for (var archive : archives) {
-            lot.bind("uai", uai.valeur())
-                    .bind("eleve", archive.eleve().valeur())
-                    .bind("numero", archive.numero().valeur())
-                    .bind("jour", archive.date())
-                    .bind("donnees", DonneesJson.donnees(archive.donnees()))
-                    .add();
-        }
-        lot.execute();
+        Lots.ajouter(base, ARCHIVAGE, uai, archives);
     }
 }

@@ -1,5 +1,6 @@
 package org.lsunsync.adapter.jdbc;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -19,25 +20,30 @@ final class Enseignants {
              where uai = :uai
              order by type, id_sts
             """;
-    private static final String AJOUTER = """
-            insert into enseignant (uai, type, id_sts, civilite, nom, prenom)
-            values (:uai, :type, :id_sts, :civilite, :nom, :prenom)
-            """;
-    private static final String MODIFIER = """
-            update enseignant
-               set civilite = :civilite, nom = :nom, prenom = :prenom
-             where uai = :uai and type = :type and id_sts = :id_sts
-            """;
+    private static final Rangees<Enseignant> ECRITURE = new Rangees<>(
+            "enseignant",
+            ImmutableList.of(
+                    Colonne.texte("type", enseignant -> enseignant.id().type().code()),
+                    Colonne.grand("id_sts", enseignant -> enseignant.id().idSts())),
+            ImmutableList.of(
+                    Colonne.texte("civilite", Enseignant::civilite),
+                    Colonne.texte("nom", Enseignant::nom),
+                    Colonne.texte("prenom", Enseignant::prenom)));
     private static final String DISCIPLINES = """
             select code, modalite, id_lv, libelle, code_national
               from discipline
              where uai = :uai
              order by code, modalite, id_lv
             """;
-    private static final String AJOUTER_DISCIPLINE = """
-            insert into discipline (uai, code, modalite, id_lv, libelle, code_national)
-            values (:uai, :code, :modalite, :id_lv, :libelle, :code_national)
-            """;
+    private static final Rangees<Discipline> AJOUT_DISCIPLINES = new Rangees<>(
+            "discipline",
+            ImmutableList.of(
+                    Colonne.texte("code", discipline -> discipline.id().code()),
+                    Colonne.texte("modalite", discipline -> discipline.id().modalite()),
+                    Colonne.texte("id_lv", discipline -> discipline.id().idLv())),
+            ImmutableList.of(
+                    Colonne.texte("libelle", Discipline::libelle),
+                    Colonne.texte("code_national", Discipline::codeNational)));
     private static final RowMapper<Enseignant> ENSEIGNANT = (ligne, ctx) -> Enseignant.builder()
             .id(new EnseignantId(type(ligne.getString("type")), ligne.getLong("id_sts")))
             .civilite(ligne.getString("civilite"))
@@ -60,25 +66,11 @@ final class Enseignants {
     }
 
     static void ajouter(Handle base, Uai uai, List<Enseignant> enseignants) {
-        executer(base, AJOUTER, uai, enseignants);
+        Lots.ajouter(base, ECRITURE, uai, enseignants);
     }
 
     static void modifier(Handle base, Uai uai, List<Enseignant> enseignants) {
-        Lots.exiger(executer(base, MODIFIER, uai, enseignants));
-    }
-
-    private static int[] executer(Handle base, String sql, Uai uai, List<Enseignant> enseignants) {
-        var lot = base.prepareBatch(sql);
-        for (var enseignant : enseignants) {
-            lot.bind("uai", uai.valeur())
-                    .bind("type", enseignant.id().type().code())
-                    .bind("id_sts", enseignant.id().idSts())
-                    .bind("civilite", enseignant.civilite())
-                    .bind("nom", enseignant.nom())
-                    .bind("prenom", enseignant.prenom())
-                    .add();
-        }
-        return lot.execute();
+        Lots.modifier(base, ECRITURE, uai, enseignants);
     }
 
     static List<Discipline> disciplines(Handle base, Uai uai) {
@@ -89,16 +81,6 @@ final class Enseignants {
     }
 
     static void ajouterDisciplines(Handle base, Uai uai, List<Discipline> disciplines) {
-        var lot = base.prepareBatch(AJOUTER_DISCIPLINE);
-        for (var discipline : disciplines) {
-            lot.bind("uai", uai.valeur())
-                    .bind("code", discipline.id().code())
-                    .bind("modalite", discipline.id().modalite())
-                    .bind("id_lv", discipline.id().idLv())
-                    .bind("libelle", discipline.libelle())
-                    .bind("code_national", discipline.codeNational())
-                    .add();
-        }
-        lot.execute();
+        Lots.ajouter(base, AJOUT_DISCIPLINES, uai, disciplines);
     }
 }

@@ -47,8 +47,7 @@ final class FichesEcole {
              where e.uai = :uai
             """;
 
-    private static final String LIRE =
-            "select annee, version, communs, " + COLONNES.liste() + " from ecole where uai = :uai";
+    private static final String LIRE = "select annee, version, " + COLONNES.liste() + " from ecole where uai = :uai";
     private static final String AJOUTER = "insert into ecole (uai, annee, version, communs, " + COLONNES.liste()
             + ") values (:uai, :annee, :version, :communs, " + COLONNES.parametres() + ") on conflict do nothing";
     private static final String MODIFIER = "update ecole set " + COLONNES.affectations() + " where uai = :uai";

@@ -92,7 +92,14 @@ final class LivretJdbc implements LivretScolaire {
 
     @Override
     public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
-        return base.ecrire("appliquer", handle -> appliquer(handle, plan, entree));
+        return base.ecrire(
+                "appliquer",
+                handle -> appliquer(handle, plan, entree),
+                Ecriture.Faite.class::isInstance,
+                // who came in between has changed the école: the plan is made again
+                () -> new Ecriture.VersionDepassee(apercu(plan.uai())
+                        .orElseThrow(LivretJdbc::ecoleDisparue)
+                        .version()));
     }
 
     private static Ecriture appliquer(Handle base, SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
@@ -106,11 +113,8 @@ final class LivretJdbc implements LivretScolaire {
             EcriturePlan.ecrire(base, plan);
             FichesEcole.avancer(base, uai, version);
         }
-        var relu = charger(base, uai, Optional.of(plan.selection().keySet().asList()))
-                .orElseThrow();
-        var prouves = BilansVerrouilles.de(relu);
+        var prouves = BilansVerrouilles.de(verrouilles(base, plan, version));
         if (!prouves.equals(plan.bilansVerrouilles())) {
-            base.rollback();
             return new Ecriture.VerrouillesModifies(prouves);
         }
         var ecrite = entree.apply(prouves);
@@ -118,6 +122,24 @@ final class LivretJdbc implements LivretScolaire {
         FichesEcole.noterDerniere(base, uai, derniere(plan, ecrite, numero, version));
         noterHorodatages(base, ecrite);
         return new Ecriture.Faite(version, numero);
+    }
+
+    /** As much of the selection as its locked bilans show. */
+    private static EtatLsun verrouilles(Handle base, SyncPlan plan, long version) {
+        var uai = plan.uai();
+        var selection = plan.selection().keySet();
+        var eleves = Eleves.auxBilansVerrouilles(base, uai, selection);
+        var ids = eleves.stream().map(Eleve::id).toList();
+        return EtatLsun.builder()
+                .uai(uai)
+                .annee(plan.annee())
+                .version(version)
+                .selection(selection)
+                .divisions(Divisions.toutes(base, uai))
+                .eleves(eleves)
+                .bilans(Bilans.verrouilles(base, uai, ids))
+                .archives(Eleves.epinglees(base, uai, ids))
+                .build();
     }
 
     private static DerniereApplication derniere(SyncPlan plan, EntreeJournal ecrite, long numero, long version) {
