@@ -14,12 +14,15 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.lsunsync.adapter.jdbc.Purge;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
 import org.lsunsync.adapter.siecle.lsu.EcrivainLsu;
 import org.lsunsync.adapter.siecle.lsu.LecteurLsu;
 import org.lsunsync.adapter.siecle.lsu.PremierEtat;
+import org.lsunsync.domain.etablissement.AnneeScolaire;
+import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.BaseEleves;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Ecoles;
@@ -113,6 +116,21 @@ final class Composition implements AutoCloseable {
 
     Ecoles ecoles() {
         return stockage.ecoles();
+    }
+
+    /** A finished année scolaire goes; answers what was deleted, as a sentence. */
+    String purger(Uai uai, AnneeScolaire annee, String demandeur, LocalDate jour) {
+        return stockage.purger(uai, annee, demandeur, jour).selon(faite -> phrase(uai, faite), Composition::refuser);
+    }
+
+    private static String phrase(Uai uai, Purge.Faite faite) {
+        return "L'établissement %s est purgé : %d bilans, %d archives et %d entrées du journal sont supprimés."
+                .formatted(uai, faite.bilans(), faite.archives(), faite.entrees());
+    }
+
+    private static String refuser(Purge.AnneeNonFinie refus) {
+        throw new Racine.Refusee("AnneeNonFinie : l'année scolaire %s n'est finie que le %s ; rien n'a été supprimé."
+                .formatted(refus.annee(), refus.finie()));
     }
 
     /** The use case over export files. */

@@ -55,7 +55,8 @@ final class Racine extends Commande {
                         new SynchroniserCommande(console),
                         new HistoriqueCommande(console),
                         new ArchivesCommande(console),
-                        new EtatCommande(console))
+                        new EtatCommande(console),
+                        new PurgerCommande(console))
                 .forEach(ligne::addSubcommand);
         ligne.setCaseInsensitiveEnumValuesAllowed(true);
         ligne.setOut(new PrintWriter(console.sortie(), true, StandardCharsets.UTF_8));

@@ -1,7 +1,10 @@
 package org.lsunsync.adapter.jdbc;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.lsunsync.domain.etablissement.AnneeScolaire;
+import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Ecoles;
 import org.lsunsync.ports.Journal;
@@ -25,6 +28,7 @@ public final class StockageJdbc {
     private final JournalJdbc journal;
     private final VerrouJdbc verrou;
     private final EcolesJdbc ecoles;
+    private final Purges purges;
 
     /** Over that source; nothing is read before the first call. */
     public StockageJdbc(DataSource source) {
@@ -33,6 +37,7 @@ public final class StockageJdbc {
         this.journal = new JournalJdbc(base);
         this.verrou = new VerrouJdbc(base);
         this.ecoles = new EcolesJdbc(base);
+        this.purges = new Purges(base);
     }
 
     /**
@@ -64,5 +69,20 @@ public final class StockageJdbc {
     /** First states of écoles, and the whole of them back. */
     public Ecoles ecoles() {
         return ecoles;
+    }
+
+    /**
+     * Deletes what LSUN holds of an année scolaire that is over, and of those before: bilans and what they say, archives that no later
+     * bilan shows, entries of the journal; the whole of an école that has nothing later. In one transaction, which puts down who asked
+     * for it, when and for which year: that stays, and names no élève. Refused until 1 September of the year's second calendar year.
+     *
+     * @param uai whose data
+     * @param annee the last year to go
+     * @param demandeur who asks
+     * @param aujourdhui the day by which the year is judged to be over
+     * @throws EchecPort when the database fails; nothing is deleted then
+     */
+    public Purge purger(Uai uai, AnneeScolaire annee, String demandeur, LocalDate aujourdhui) {
+        return purges.purger(uai, annee, demandeur, aujourdhui);
     }
 }

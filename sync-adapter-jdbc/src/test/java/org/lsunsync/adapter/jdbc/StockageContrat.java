@@ -12,8 +12,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,11 +24,17 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.bilan.BilanId;
+import org.lsunsync.domain.bilan.BilanPeriodique;
 import org.lsunsync.domain.bilan.Etat;
+import org.lsunsync.domain.bilan.NumeroArchive;
+import org.lsunsync.domain.etablissement.AnneeScolaire;
+import org.lsunsync.domain.etablissement.Periode;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.personne.Eleve;
 import org.lsunsync.domain.personne.EleveId;
@@ -313,6 +322,91 @@ abstract class StockageContrat {
             connexion.rollback();
         }
         assertThat(etat(stockage, histoire.ecole().uai())).isEqualTo(avant);
+    }
+
+    @Test
+    @DisplayName(
+            "une année finie s'en va, archives et journal compris ; l'année en cours, jamais ; les autres écoles restent")
+    void purger() {
+        var source = nouvelleBase();
+        var stockage = new StockageJdbc(source);
+        var histoire = histoire();
+        var uai = histoire.ecole().uai();
+        stockage.ecoles().installer(complete(histoire.ecole()));
+        stockage.ecoles().installer(complete(histoire.ecole().withUai(AUTRE)));
+        Installations.appliquer(stockage, histoire.ecole(), histoire.semaines().get(0));
+        var ailleurs = etat(stockage, AUTRE);
+        var annee = new AnneeScolaire(2025);
+
+        assertThat(stockage.purger(uai, annee, "chef", LocalDate.of(2026, 8, 31)))
+                .isEqualTo(new Purge.AnneeNonFinie(annee, LocalDate.of(2026, 9, 1)));
+        var avant = etat(stockage, uai);
+        assertThat(avant.archives()).isNotEmpty();
+
+        assertThat(stockage.purger(uai, annee, "chef", LocalDate.of(2026, 9, 1)))
+                .isEqualTo(
+                        new Purge.Faite(avant.bilans().size(), avant.archives().size(), 1));
+        assertThat(stockage.ecoles().lire(uai)).isEmpty();
+        assertThat(stockage.livret().apercu(uai)).isEmpty();
+        assertThat(stockage.journal().lister(uai, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(etat(stockage, AUTRE)).isEqualTo(ailleurs);
+        List<Map<String, Object>> traces = Jdbi.create(source)
+                .withHandle(base -> base.createQuery(
+                                "select annee, demandeur, bilans, archives, entrees from purge where uai = :uai")
+                        .bind("uai", uai.valeur())
+                        .mapToMap()
+                        .list());
+        assertThat(traces)
+                .singleElement()
+                .satisfies(trace -> assertThat(trace)
+                        .containsEntry("annee", 2025)
+                        .containsEntry("demandeur", "chef")
+                        .containsEntry("bilans", (long) avant.bilans().size())
+                        .containsEntry("archives", (long) avant.archives().size())
+                        .containsEntry("entrees", 1L));
+    }
+
+    @Test
+    @DisplayName(
+            "d'une école qui continue s'en vont les bilans de l'année finie, et les archives qu'aucun autre ne montre")
+    void purgerUneAnneeDUneEcoleQuiContinue() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var ecole = histoire().ecole();
+        var ancien = (BilanPeriodique) ecole.bilans().stream()
+                .filter(bilan -> bilan.verrouille() && bilan instanceof BilanPeriodique)
+                .findFirst()
+                .orElseThrow();
+        var eleve = ancien.id().eleve();
+        var epingle = new Etat.Verrouille(Instant.EPOCH, Optional.of(new NumeroArchive(1)));
+        var autreEpingle = new Etat.Verrouille(Instant.EPOCH, Optional.of(new NumeroArchive(2)));
+        var deLAnneePassee = new BilanPeriodique(
+                new BilanId.Periodique(eleve, new Periode(new AnneeScolaire(2024), 3, 3)),
+                ancien.scolarite(),
+                epingle,
+                ancien.professeursPrincipaux(),
+                ancien.acquis());
+        var donnees = ecole.eleves().get(0).donnees();
+        var etat = ecole.withArchives(
+                        new Archive(eleve, new NumeroArchive(1), LocalDate.of(2025, 6, 1), donnees),
+                        new Archive(eleve, new NumeroArchive(2), LocalDate.of(2025, 6, 2), donnees),
+                        new Archive(eleve, new NumeroArchive(3), LocalDate.of(2025, 10, 1), donnees))
+                .withBilans(Stream.concat(
+                                ecole.bilans().stream()
+                                        .map(bilan ->
+                                                bilan.id().equals(ancien.id()) ? bilan.avecEtat(autreEpingle) : bilan),
+                                Stream.of(deLAnneePassee))
+                        .toList());
+        stockage.ecoles().installer(complete(etat));
+
+        var purge = stockage.purger(ecole.uai(), new AnneeScolaire(2024), "chef", LocalDate.of(2026, 1, 15));
+
+        assertThat(purge).isEqualTo(new Purge.Faite(1, 1, 0));
+        var apres = etat(stockage, ecole.uai());
+        assertThat(apres.archives())
+                .extracting(Archive::numero)
+                .containsExactly(new NumeroArchive(2), new NumeroArchive(3));
+        assertThat(apres.bilans()).hasSize(ecole.bilans().size());
+        assertThat(apres.eleves()).hasSameSizeAs(ecole.eleves());
     }
 
     @Provide
