@@ -56,6 +56,7 @@ import org.lsunsync.domain.source.Structure;
 import org.lsunsync.ports.Demande;
 import org.lsunsync.ports.Journal;
 import org.lsunsync.ports.LivretScolaire;
+import org.lsunsync.ports.Suivi;
 import org.lsunsync.ports.SynchronisationBaseEleves;
 import org.lsunsync.ports.Verrou;
 
@@ -275,12 +276,18 @@ record College(Uai uai, int eleves, int divisions) {
 
     /** The use case over that week's sources. */
     SynchronisationBaseEleves synchronisation(LivretScolaire livret, Journal journal, Verrou verrou, int semaine) {
+        return synchronisation(livret, journal, verrou, semaine, Suivi.MUET);
+    }
+
+    SynchronisationBaseEleves synchronisation(
+            LivretScolaire livret, Journal journal, Verrou verrou, int semaine, Suivi suivi) {
         return SynchronisationBaseEleves.builder()
                 .baseEleves((ecole, annee) -> bee(semaine))
                 .replicatSts((ecole, annee) -> s3e(semaine))
                 .livret(livret)
                 .journal(journal)
                 .verrou(verrou)
+                .suivi(suivi)
                 .habilitations((demandeur, ecole) -> true)
                 .horloge(InstantSource.fixed(Instant.parse(jour(semaine) + "T12:00:00Z")))
                 .build();

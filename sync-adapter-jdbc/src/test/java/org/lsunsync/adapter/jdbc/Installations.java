@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.bilan.BilanId;
@@ -64,5 +66,24 @@ final class Installations {
                         .withEmpreinteVerrouillesApres(plan.bilansVerrouilles().empreinte())),
                 Optional.of(new SourcesLues(
                         "abc", ImmutableMap.of(NatureDocument.ELEVES, Instant.parse("2026-01-14T10:00:00Z")))));
+    }
+
+    /** In one order, whatever the reading's. */
+    static EtatLsun trie(EtatLsun etat) {
+        return etat.withEleves(tri(etat.eleves()))
+                .withBilans(tri(etat.bilans()))
+                .withEnseignants(tri(etat.enseignants()))
+                .withDisciplines(tri(etat.disciplines()))
+                .withDivisions(tri(etat.divisions()))
+                .withAutresEleves(tri(etat.autresEleves()))
+                .withArchives(tri(etat.archives()));
+    }
+
+    private static <T> List<T> tri(List<T> valeurs) {
+        return valeurs.stream().sorted(Comparator.comparing(Installations::cle)).toList();
+    }
+
+    private static String cle(Object valeur) {
+        return valeur instanceof Bilan bilan ? bilan.id().cle() : valeur.toString();
     }
 }

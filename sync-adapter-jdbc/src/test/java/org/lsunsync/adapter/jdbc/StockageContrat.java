@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lsunsync.adapter.jdbc.Installations.complete;
 import static org.lsunsync.adapter.jdbc.Installations.entree;
 import static org.lsunsync.adapter.jdbc.Installations.plan;
+import static org.lsunsync.adapter.jdbc.Installations.trie;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -71,26 +72,6 @@ abstract class StockageContrat {
 
     private static EtatLsun etat(StockageJdbc stockage, Uai uai) {
         return stockage.ecoles().lire(uai).orElseThrow().etat();
-    }
-
-    private static EtatLsun trie(EtatLsun etat) {
-        return etat.withEleves(tri(etat.eleves()))
-                .withBilans(tri(etat.bilans()))
-                .withEnseignants(tri(etat.enseignants()))
-                .withDisciplines(tri(etat.disciplines()))
-                .withDivisions(tri(etat.divisions()))
-                .withAutresEleves(tri(etat.autresEleves()))
-                .withArchives(tri(etat.archives()));
-    }
-
-    private static <T> java.util.List<T> tri(java.util.List<T> valeurs) {
-        return valeurs.stream()
-                .sorted(java.util.Comparator.comparing(StockageContrat::cle))
-                .toList();
-    }
-
-    private static String cle(Object valeur) {
-        return valeur instanceof Bilan bilan ? bilan.id().cle() : valeur.toString();
     }
 
     @Test
