@@ -30,6 +30,9 @@ final class Base {
     /** SQLSTATEs of a transaction that was undone because of another. */
     private static final String CONFLIT = "40";
 
+    /** What both databases say of a table that is not there. */
+    private static final String TABLE_ABSENTE = "42";
+
     private static final String POINT = "lsun_sync";
 
     private final Jdbi jdbi;
@@ -148,11 +151,19 @@ final class Base {
         }
     }
 
+    /** 0 for a database that no migration has seen. */
     private static int version(Handle base) {
-        return base.createQuery("select max(version) from lsun_schema")
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0);
+        try {
+            return base.createQuery("select max(version) from lsun_schema")
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .orElse(0);
+        } catch (JdbiException echec) {
+            if (sqlState(echec).startsWith(TABLE_ABSENTE)) {
+                return 0;
+            }
+            throw echec;
+        }
     }
 
     /** Which request failed, and the SQLSTATE: messages of drivers quote values. */

@@ -14,14 +14,22 @@ final class Bases {
     private Bases() {}
 
     static DataSource h2() {
+        return migrer(h2Vide());
+    }
+
+    static DataSource h2Vide() {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        return migrer(source);
+        return source;
     }
 
     static DataSource postgres() {
-        return migrer(Serveur.nouvelleBase());
+        return migrer(postgresVide());
+    }
+
+    static DataSource postgresVide() {
+        return Serveur.nouvelleBase();
     }
 
     static DataSource migrer(DataSource source) {

@@ -11,8 +11,11 @@ import static org.lsunsync.adapter.jdbc.Installations.trie;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,7 @@ import org.lsunsync.ports.Issue;
 import org.lsunsync.ports.LivretScolaire.Ecriture;
 import org.lsunsync.ports.Mode;
 import org.lsunsync.ports.Refus;
+import org.lsunsync.ports.Suivi;
 import org.lsunsync.testkit.arbitraires.Histoire;
 import org.lsunsync.testkit.arbitraires.Histoires;
 
@@ -388,6 +392,180 @@ abstract class StockageContrat {
                 .containsExactly(new NumeroArchive(2), new NumeroArchive(3));
         assertThat(apres.bilans()).hasSize(ecole.bilans().size());
         assertThat(apres.eleves()).hasSameSizeAs(ecole.eleves());
+    }
+
+    /** Does something once, when the planning begins: LSUN has been loaded, and nothing written. */
+    private static final class EntreLectureEtEcriture implements Suivi {
+
+        private final Runnable quoi;
+        private int plans;
+
+        EntreLectureEtEcriture(Runnable quoi) {
+            this.quoi = quoi;
+        }
+
+        @Override
+        public void etape(Uai uai, Etape etape, int fait, int total) {
+            if (etape == Etape.LECTURE_LSUN && fait > 0 && ++plans == 1) {
+                quoi.run();
+            }
+        }
+
+        @Override
+        public void termine(EntreeJournal entree) {}
+    }
+
+    /** Someone else's transaction; where the database has no triggers, it advances the école's version as it must. */
+    private static void ailleurs(DataSource source, String sql) {
+        Jdbi.create(source).useTransaction(base -> {
+            assertThat(base.execute(sql)).isPositive();
+            if (Lots.de(base) instanceof Lots.ParRangee) {
+                base.execute("update ecole set version = version + 1");
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("R0 un bilan que quelqu'un verrouille entre la lecture et l'écriture reste tel qu'il l'a verrouillé")
+    void verrouilleEntreTemps() {
+        var source = nouvelleBase();
+        var stockage = new StockageJdbc(source);
+        var college = new College(College.uai(1), 6, 2);
+        stockage.ecoles().installer(complete(college.etat()));
+        var entre = new EntreLectureEtEcriture(() -> ailleurs(
+                source, "update bilan set verrou = current_timestamp where cle = 'P/2025/3/3' and eleve = 10000"));
+
+        var reponse = college.synchronisation(stockage.livret(), stockage.journal(), stockage.verrou(), 1, entre)
+                .appliquer(college.demande(1));
+
+        assertThat(reponse.isRight()).isTrue();
+        assertThat(entre.plans).isEqualTo(2);
+        var avant = college.etat().bilans();
+        etat(stockage, college.uai()).bilans().stream()
+                .filter(bilan -> bilan.id().cle().endsWith("P/2025/3/3"))
+                .forEach(bilan -> assertThat(avant.stream()
+                                .anyMatch(alors -> alors.avecEtat(bilan.etat()).equals(bilan)))
+                        .as(bilan.id().cle())
+                        .isEqualTo(bilan.id().eleve().valeur() == 10_000));
+    }
+
+    @Test
+    @DisplayName("R0 LSUN qui change à chaque essai finit par EtatModifie, avec rien d'écrit")
+    void modifieSansCesse() {
+        var source = nouvelleBase();
+        var stockage = new StockageJdbc(source);
+        var college = new College(College.uai(1), 6, 2);
+        stockage.ecoles().installer(complete(college.etat()));
+        var sansCesse = new Suivi() {
+            @Override
+            public void etape(Uai uai, Etape etape, int fait, int total) {
+                if (etape == Etape.LECTURE_LSUN && fait > 0) {
+                    ailleurs(source, "update eleve set nom_usage = nom_usage || 'X' where id = 10001");
+                }
+            }
+
+            @Override
+            public void termine(EntreeJournal entree) {}
+        };
+
+        assertThat(college.synchronisation(stockage.livret(), stockage.journal(), stockage.verrou(), 1, sansCesse)
+                        .appliquer(college.demande(1))
+                        .getLeft())
+                .isEqualTo(new Refus.EtatModifie(college.uai()));
+        assertThat(etat(stockage, college.uai()).bilans())
+                .containsExactlyInAnyOrderElementsOf(college.etat().bilans());
+    }
+
+    @Test
+    @DisplayName("aucune connexion n'est gardée, quoi qu'il arrive ; deux suffisent, dont une tient le verrou")
+    void connexions() {
+        var reglages = new HikariConfig();
+        reglages.setDataSource(nouvelleBase());
+        reglages.setMaximumPoolSize(2);
+        try (var reserve = new HikariDataSource(reglages)) {
+            var stockage = new StockageJdbc(reserve);
+            var college = new College(College.uai(1), 6, 2);
+            stockage.ecoles().installer(complete(college.etat()));
+            var uai = college.uai();
+
+            var prise = stockage.verrou().prendre(uai).orElseThrow();
+            assertThat(reserve.getHikariPoolMXBean().getActiveConnections()).isEqualTo(1);
+            assertThat(stockage.verrou().prendre(uai)).isEmpty();
+            assertThat(reserve.getHikariPoolMXBean().getActiveConnections()).isEqualTo(1);
+            prise.close();
+
+            assertThat(college.synchronisation(stockage, 1)
+                            .appliquer(college.demande(1))
+                            .isRight())
+                    .isTrue();
+            var etat = stockage.livret().charger(uai, college.etat().selection());
+            var plan =
+                    new Planificateur().planifier(etat, college.bee(2), college.s3e(2), College.jour(2), Seuils.DEFAUT);
+            assertThatThrownBy(() -> stockage.livret().appliquer(plan, prouves -> {
+                        throw new IllegalStateException("panne");
+                    }))
+                    .hasMessage("panne");
+            assertThatExceptionOfType(EchecPort.class)
+                    .isThrownBy(() -> stockage.ecoles()
+                            .installer(complete(deuxFois(college.etat().withUai(AUTRE)))));
+            stockage.livret().charger(uai, college.etat().selection());
+            stockage.journal().lister(uai, Long.MAX_VALUE, 10);
+            stockage.ecoles().lire(uai);
+
+            assertThat(reserve.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
+    }
+
+    private static EtatLsun deuxFois(EtatLsun etat) {
+        return etat.withEleves(
+                Stream.concat(etat.eleves().stream(), etat.eleves().stream()).toList());
+    }
+
+    @Test
+    @DisplayName("LS-7 dans la transaction de l'hôte, ce qui est annulé ne l'est que depuis l'appel")
+    void annulationChezLHote() throws java.sql.SQLException {
+        var source = nouvelleBase();
+        var stockage = new StockageJdbc(source);
+        var college = new College(College.uai(1), 6, 2);
+        stockage.ecoles().installer(complete(college.etat()));
+        try (var connexion = source.getConnection()) {
+            connexion.setAutoCommit(false);
+            try (var sien = connexion.createStatement()) {
+                sien.execute("insert into verrou (uai) values ('DE-LHOTE')");
+            }
+            var hote = new StockageJdbc(new ConnexionDeLHote(connexion));
+            assertThatExceptionOfType(EchecPort.class)
+                    .isThrownBy(() -> hote.ecoles()
+                            .installer(complete(deuxFois(college.etat().withUai(AUTRE)))));
+            connexion.commit();
+        }
+        assertThat(stockage.ecoles().lire(AUTRE)).isEmpty();
+        int gardees = Jdbi.create(source)
+                .withHandle(base -> base.createQuery("select count(*) from verrou where uai = 'DE-LHOTE'")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(gardees).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("JO-4 les pages se suivent sans trou ni répétition, école par école")
+    void pages() {
+        var stockage = new StockageJdbc(nouvelleBase());
+        var college = new College(College.uai(1), 2, 1);
+        var plan = new Planificateur()
+                .planifier(college.etat(), college.bee(1), college.s3e(1), College.jour(1), Seuils.DEFAUT);
+        var numeros = new ArrayList<Long>();
+        for (int i = 0; i < 7; i++) {
+            numeros.add(0, stockage.journal().consigner(entree(plan)));
+            stockage.journal().consigner(entree(plan.withUai(AUTRE)));
+        }
+        var lus = new ArrayList<Long>();
+        var page = stockage.journal().lister(college.uai(), Long.MAX_VALUE, 3);
+        while (!page.isEmpty()) {
+            page.forEach(ligne -> lus.add(ligne.numero()));
+            page = stockage.journal().lister(college.uai(), lus.get(lus.size() - 1), 3);
+        }
+        assertThat(lus).isEqualTo(numeros);
     }
 
     @Provide

@@ -1,0 +1,11 @@
+package org.lsunsync.adapter.jdbc;
+
+import javax.sql.DataSource;
+
+class MigrationsPostgresTest extends MigrationsContrat {
+
+    @Override
+    DataSource vide() {
+        return Bases.postgresVide();
+    }
+}
