@@ -22,7 +22,7 @@ import org.lsunsync.ports.Refus;
 final class Cible {
 
     /** Small, since what a reading keeps grows with what it may read, and this JVM's heap is small too. */
-    static final Limites LIMITES = Limites.PAR_DEFAUT.avecOctets(1 << 20);
+    static final Limites LIMITES = Limites.PAR_DEFAUT.avecOctets(1 << 18);
 
     private static final String NOM = "document.xml";
 

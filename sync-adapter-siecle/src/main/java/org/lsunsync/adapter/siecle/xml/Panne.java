@@ -4,6 +4,7 @@ import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxUnexpectedCharException;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
@@ -42,6 +43,10 @@ final class Panne {
                     element,
                     origine.get().cause(),
                     origine.get().remede());
+        }
+        if (chercher(faute, CharConversionException.class).isPresent()) {
+            // the parser tells an XML 1.1 document's control characters as if the stream had failed
+            return illisible(document, lieu, element, "XML mal formé : caractère interdit", REEXPORTER);
         }
         var entree = chercher(faute, IOException.class);
         if (entree.isPresent()) {

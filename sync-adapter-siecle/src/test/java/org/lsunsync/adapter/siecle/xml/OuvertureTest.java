@@ -122,6 +122,14 @@ class OuvertureTest {
         }
 
         @Test
+        @DisplayName("un caractère de contrôle en XML 1.1 est une faute du document, non de la lecture")
+        void controleXml11() {
+            assertThat(faute("<?xml version=\"1.1\"?><BEE_ELEVES><A>\u007f</A></BEE_ELEVES>")
+                            .cause())
+                    .isEqualTo("XML mal formé : caractère interdit");
+        }
+
+        @Test
         @DisplayName("un encodage déclaré qui n'est pas celui des octets est refusé là où ça se voit")
         void faux() {
             var octets = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<BEE_ELEVES>\n <A>"
