@@ -1,6 +1,7 @@
 package org.lsunsync.domain.plan;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import org.lsunsync.domain.champ.Canonique;
 import org.lsunsync.domain.champ.Champ;
@@ -14,7 +15,7 @@ import org.lsunsync.domain.champ.Champ;
 final class Comparaison<T> {
 
     private T apres;
-    private final ImmutableList.Builder<Modification> modifications = ImmutableList.builder();
+    private final List<Modification> modifications = new ArrayList<>(0);
 
     Comparaison(T notre) {
         this.apres = notre;
@@ -63,7 +64,7 @@ final class Comparaison<T> {
 
     /** What changes, in the order in which it was compared. */
     ImmutableList<Modification> modifications() {
-        return modifications.build();
+        return ImmutableList.copyOf(modifications);
     }
 
     /** A record of the source with all its values canonical: as it is written where we have none yet. */

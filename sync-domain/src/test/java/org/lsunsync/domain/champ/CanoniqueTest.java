@@ -25,6 +25,20 @@ class CanoniqueTest {
         assertThat(Canonique.texte(valeur)).isEqualTo("Marie claire");
     }
 
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"Marie claire\u0085", "\u000bMarie claire", "Marie\u00a0claire", "Marie claire "})
+    @DisplayName("§8 les blancs d'un seul octet tombent aussi")
+    void blancsD_UnOctet(String valeur) {
+        assertThat(Canonique.texte(valeur)).isEqualTo("Marie claire");
+    }
+
+    @ParameterizedTest(name = "« {0} »")
+    @ValueSource(strings = {"", "Marie claire", "Maële", "d'Anjou-Roux"})
+    @DisplayName("§8 un texte déjà canonique reste l'objet qu'il est")
+    void memeObjet(String valeur) {
+        assertThat(Canonique.texte(valeur)).isSameAs(valeur);
+    }
+
     @Test
     @DisplayName("R3 la casse et les accents sont du contenu")
     void casseEtAccents() {
