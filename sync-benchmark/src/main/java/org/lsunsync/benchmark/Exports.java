@@ -1,0 +1,98 @@
+package org.lsunsync.benchmark;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lsunsync.adapter.siecle.FichiersBee;
+import org.lsunsync.adapter.siecle.FichiersSts;
+import org.lsunsync.domain.source.DonneesBee;
+import org.lsunsync.domain.source.DonneesS3e;
+import org.lsunsync.testkit.ecole.EcoleInventee;
+import org.lsunsync.testkit.ecole.EcoleInventee.Document;
+
+/** The documents of an invented école in a folder of their own, gone when it is closed. */
+final class Exports implements AutoCloseable {
+
+    private final EcoleInventee ecole;
+    private final Path dossier;
+
+    private Exports(EcoleInventee ecole, Path dossier) {
+        this.ecole = ecole;
+        this.dossier = dossier;
+    }
+
+    /** An école of that size, of whom a fifth changes. */
+    static EcoleInventee college(int eleves) {
+        var modele = EcoleInventee.COLLEGE;
+        return new EcoleInventee(
+                modele.uai(),
+                modele.annee(),
+                eleves,
+                Math.min(120, Math.max(1, eleves / 25)),
+                modele.graine(),
+                modele.changements());
+    }
+
+    /** Nothing is written before it is asked for. */
+    static Exports de(EcoleInventee ecole) {
+        try {
+            return new Exports(ecole, Files.createTempDirectory("lsun-benchmark"));
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
+    }
+
+    EcoleInventee ecole() {
+        return ecole;
+    }
+
+    /** The document's file, written at the first call. */
+    Path fichier(Document document, boolean apres) {
+        var fichier = dossier.resolve(apres ? "after" : "before").resolve(document.nom(ecole));
+        if (!Files.exists(fichier)) {
+            try {
+                Files.createDirectories(dossier.resolve(apres ? "after" : "before"));
+                try (var sortie = new BufferedOutputStream(Files.newOutputStream(fichier), 1 << 16)) {
+                    ecole.ecrire(document, apres, sortie);
+                }
+            } catch (IOException echec) {
+                throw new UncheckedIOException(echec);
+            }
+        }
+        return fichier;
+    }
+
+    /** All BEE documents as files. */
+    FichiersBee fichiersBee(boolean apres) {
+        return FichiersBee.de(fichier(Document.ELEVES, apres))
+                .responsables(fichier(Document.RESPONSABLES, apres))
+                .structures(fichier(Document.STRUCTURES, apres))
+                .nomenclature(fichier(Document.NOMENCLATURE, apres))
+                .communs(fichier(Document.COMMUNS, apres));
+    }
+
+    FichiersSts fichiersSts(boolean apres) {
+        return FichiersSts.de(fichier(Document.STS, apres));
+    }
+
+    DonneesBee bee(boolean apres) {
+        return fichiersBee(apres).lire(ecole.uai(), ecole.annee());
+    }
+
+    DonneesS3e s3e(boolean apres) {
+        return fichiersSts(apres).lire(ecole.uai(), ecole.annee());
+    }
+
+    @Override
+    public void close() {
+        try {
+            MoreFiles.deleteRecursively(dossier, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
+    }
+}
