@@ -2,6 +2,7 @@ package org.lsunsync.benchmark;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -22,7 +23,7 @@ final class Cote {
      * Runs them side by side.
      *
      * @param tours how many runs
-     * @param repetitions how often in each run; the median counts
+     * @param repetitions how often in each run; the lower quartile counts, because noise only adds
      * @param echauffement how often before anything is measured
      */
     static Cote aCote(int tours, int repetitions, int echauffement, Callable<?>... choses) throws Exception {
@@ -49,8 +50,13 @@ final class Cote {
             }
         }
         for (int i = 0; i < choses.size(); i++) {
-            millisecondes.get(i)[tour] = Ligne.mediane(durees[i]);
+            millisecondes.get(i)[tour] = quartile(durees[i]);
         }
+    }
+
+    private static double quartile(double[] durees) {
+        Arrays.sort(durees);
+        return durees[(durees.length - 1) / 4];
     }
 
     private static double chronometrer(Callable<?> chose) throws Exception {

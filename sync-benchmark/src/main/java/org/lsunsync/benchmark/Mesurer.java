@@ -19,6 +19,7 @@ public final class Mesurer {
     static final ImmutableMap<String, Mesure> MESURES = ImmutableMap.<String, Mesure>builder()
             .put("comparer", new Comparer())
             .put("planifier", new Planifier())
+            .put("decoder", new Decoder())
             .buildOrThrow();
 
     private Mesurer() {}
