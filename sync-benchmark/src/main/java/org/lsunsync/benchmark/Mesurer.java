@@ -20,6 +20,7 @@ public final class Mesurer {
             .put("comparer", new Comparer())
             .put("planifier", new Planifier())
             .put("decoder", new Decoder())
+            .put("charger", new Charger())
             .buildOrThrow();
 
     private Mesurer() {}

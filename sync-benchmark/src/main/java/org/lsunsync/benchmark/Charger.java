@@ -1,0 +1,63 @@
+package org.lsunsync.benchmark;
+
+import java.sql.Connection;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lsunsync.domain.plan.EtatLsun;
+
+/** Load: an école from PostgreSQL into the model, all divisions. */
+final class Charger implements Mesure {
+
+    @Override
+    public void mesurer(Cadre cadre) throws Exception {
+        int college = cadre.taille(600, 20);
+        try (var exports = Exports.de(Exports.college(college));
+                var base = BasePg.demarrer();
+                var orm = new Orm(base.source())) {
+            var uai = BasePg.uai(0);
+            var etat = base.installer(EcoleLue.de(exports), uai);
+            orm.remplir(etat);
+            try (var connexion = base.connexion()) {
+                PlancherChargement.aplatir(connexion, etat);
+                base.reposer();
+                Callable<EtatLsun> nous = () -> base.charger(uai, etat.selection());
+                Callable<EtatLsun> memes =
+                        () -> fini(connexion, PlancherChargement.memesLignes(connexion, uai, etat.selection()));
+                Callable<EtatLsun> lignes =
+                        () -> fini(connexion, PlancherChargement.acquisEnLignes(connexion, uai, etat.selection()));
+                exigerEgaux(nous.call(), memes.call(), lignes.call());
+                var cote = Cote.aCote(cadre.tours(), cadre.taille(60, 1), cadre.taille(150, 0), nous, memes, lignes);
+                var lent = Cote.aCote(
+                        cadre.tours(),
+                        cadre.taille(5, 1),
+                        cadre.taille(4, 0),
+                        nous,
+                        () -> orm.chargerJoint(uai),
+                        () -> orm.chargerParesseux(uai));
+                var quoi = "charger, %d élèves".formatted(college);
+                cadre.ligne(new Ligne(quoi, "JDBC, mêmes lignes", "ms", cote.de(0), cote.de(1), Objectif.auPlus(1.2)));
+                cadre.ligne(new Ligne(
+                        quoi, "JDBC, une ligne par acquis", "ms", cote.de(0), cote.de(2), Objectif.auPlus(0.6)));
+                cadre.ligne(
+                        new Ligne(quoi, "Hibernate, fetch join", "ms", lent.de(0), lent.de(1), Objectif.auMoins(6)));
+                cadre.ligne(
+                        new Ligne(quoi, "Hibernate, paresseux", "ms", lent.de(0), lent.de(2), Objectif.auMoins(50)));
+            }
+        }
+    }
+
+    private static EtatLsun fini(Connection connexion, EtatLsun etat) throws Exception {
+        connexion.commit();
+        return etat;
+    }
+
+    /** A floor that reads something else is none. */
+    private static void exigerEgaux(EtatLsun nous, EtatLsun... planchers) {
+        for (var plancher : planchers) {
+            if (!nous.eleves().equals(plancher.eleves())
+                    || !Set.copyOf(nous.bilans()).equals(Set.copyOf(plancher.bilans()))) {
+                throw new IllegalStateException("the floor does not load what we load");
+            }
+        }
+    }
+}
