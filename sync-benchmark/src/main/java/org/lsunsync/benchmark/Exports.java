@@ -5,10 +5,12 @@ import com.google.common.io.RecursiveDeleteOption;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
+import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.source.DonneesBee;
 import org.lsunsync.domain.source.DonneesS3e;
 import org.lsunsync.testkit.ecole.EcoleInventee;
@@ -35,6 +37,12 @@ final class Exports implements AutoCloseable {
                 Math.min(120, Math.max(1, eleves / 25)),
                 modele.graine(),
                 modele.changements());
+    }
+
+    /** The same école under another UAI: its documents differ in nothing else. */
+    static EcoleInventee sous(Uai uai, EcoleInventee ecole) {
+        return new EcoleInventee(
+                uai, ecole.annee(), ecole.eleves(), ecole.divisions(), ecole.graine(), ecole.changements());
     }
 
     /** Nothing is written before it is asked for. */
@@ -77,6 +85,22 @@ final class Exports implements AutoCloseable {
 
     FichiersSts fichiersSts(boolean apres) {
         return FichiersSts.de(fichier(Document.STS, apres));
+    }
+
+    /** The documents of the week after, exported again an hour later: other bytes, the same content. */
+    void exporterDeNouveau() {
+        for (var document : Document.values()) {
+            if (document != Document.LSU) {
+                var fichier = fichier(document, true);
+                try {
+                    // ISO 8859-1 keeps every byte as it is
+                    var texte = Files.readString(fichier, StandardCharsets.ISO_8859_1);
+                    Files.writeString(fichier, texte.replace(" 18:42:10", " 19:42:10"), StandardCharsets.ISO_8859_1);
+                } catch (IOException echec) {
+                    throw new UncheckedIOException(echec);
+                }
+            }
+        }
     }
 
     DonneesBee bee(boolean apres) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Where {@code java -jar benchmark.jar [nom…] [--fumee]} begins: every row of the README's table, or those that are named, printed as
@@ -21,12 +23,18 @@ public final class Mesurer {
             .put("planifier", new Planifier())
             .put("decoder", new Decoder())
             .put("charger", new Charger())
+            .put("appliquer", new Appliquer())
+            .put("tout", new Entier())
             .buildOrThrow();
+
+    /** Held, so that its level is not forgotten. */
+    private static final Logger JOURNAUX = Logger.getLogger("");
 
     private Mesurer() {}
 
     /** Measures, and ends with 2 for a name that is not one of ours. */
     public static void main(String[] arguments) throws Exception {
+        JOURNAUX.setLevel(Level.WARNING);
         var noms = new ArrayList<>(Arrays.asList(arguments));
         boolean fumee = noms.remove("--fumee");
         if (!MESURES.keySet().containsAll(noms)) {
