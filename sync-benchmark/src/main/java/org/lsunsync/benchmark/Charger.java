@@ -26,22 +26,18 @@ final class Charger implements Mesure {
                 Callable<EtatLsun> lignes =
                         () -> fini(connexion, PlancherChargement.acquisEnLignes(connexion, uai, etat.selection()));
                 exigerEgaux(nous.call(), memes.call(), lignes.call());
-                var cote = Cote.aCote(cadre.tours(), cadre.taille(60, 1), cadre.taille(150, 0), nous, memes, lignes);
-                var lent = Cote.aCote(
-                        cadre.tours(),
-                        cadre.taille(5, 1),
-                        cadre.taille(4, 0),
-                        nous,
-                        () -> orm.chargerJoint(uai),
-                        () -> orm.chargerParesseux(uai));
+                var cote = Cote.aCote(cadre.tours(), cadre.taille(30, 1), cadre.taille(60, 0), nous, memes, lignes);
+                var joint = Cote.aCote(
+                        cadre.tours(), cadre.taille(5, 1), cadre.taille(5, 0), nous, () -> orm.chargerJoint(uai));
+                var paresseux = Cote.aCote(cadre.tours(), 1, cadre.taille(1, 0), nous, () -> orm.chargerParesseux(uai));
                 var quoi = "charger, %d élèves".formatted(college);
                 cadre.ligne(new Ligne(quoi, "JDBC, mêmes lignes", "ms", cote.de(0), cote.de(1), Objectif.auPlus(1.2)));
                 cadre.ligne(new Ligne(
                         quoi, "JDBC, une ligne par acquis", "ms", cote.de(0), cote.de(2), Objectif.auPlus(0.6)));
                 cadre.ligne(
-                        new Ligne(quoi, "Hibernate, fetch join", "ms", lent.de(0), lent.de(1), Objectif.auMoins(6)));
-                cadre.ligne(
-                        new Ligne(quoi, "Hibernate, paresseux", "ms", lent.de(0), lent.de(2), Objectif.auMoins(50)));
+                        new Ligne(quoi, "Hibernate, fetch join", "ms", joint.de(0), joint.de(1), Objectif.auMoins(6)));
+                cadre.ligne(new Ligne(
+                        quoi, "Hibernate, paresseux", "ms", cote.de(0), paresseux.de(1), Objectif.auMoins(50)));
             }
         }
     }

@@ -54,6 +54,15 @@ final class Exports implements AutoCloseable {
         }
     }
 
+    /** Documents that stand in a folder already. */
+    static Exports dans(Path dossier, EcoleInventee ecole) {
+        return new Exports(ecole, dossier);
+    }
+
+    Path dossier() {
+        return dossier;
+    }
+
     EcoleInventee ecole() {
         return ecole;
     }

@@ -25,6 +25,8 @@ public final class Mesurer {
             .put("charger", new Charger())
             .put("appliquer", new Appliquer())
             .put("tout", new Entier())
+            .put("demarrer", new Demarrer())
+            .put("academie", new Academie())
             .buildOrThrow();
 
     /** Held, so that its level is not forgotten. */
