@@ -10,6 +10,8 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.personne.TypeEnseignant;
 import org.lsunsync.domain.source.Individu;
 
-/** Who of S3E is whom of LSUN: R5's matching, which serves R5, R6 and R7 alike. */
+/** Who of S3E is whom of LSUN: R5's matching, which serves R5, R6 and R7 alike. For one planning, and one thread. */
 final class AnnuaireS3e {
 
     private static final Comparator<Individu> INDIVIDUS_D_ABORD = Comparator.comparing(Individu::suppleant)
@@ -28,6 +30,8 @@ final class AnnuaireS3e {
     private final ImmutableMap<EnseignantId, Individu> personnes;
     private final ImmutableSetMultimap<Long, EnseignantId> parIdSts;
     private final ImmutableMap<EnseignantId, Enseignant> lsun;
+    /** Asked again for every acquis and bilan, and always the same: found once each. */
+    private final Map<EnseignantId, ImmutableSortedSet<EnseignantId>> deja = new HashMap<>();
 
     AnnuaireS3e(ImmutableList<Individu> individus, ImmutableList<Enseignant> lsun) {
         this.personnes = individus.stream()
@@ -71,7 +75,10 @@ final class AnnuaireS3e {
 
     /** All enseignants of LSUN who are that person: an acquis or a bilan has him as soon as it names one of them. */
     ImmutableSortedSet<EnseignantId> enseignantsQuiSont(Individu individu) {
-        var id = individu.enseignant().id();
+        return deja.computeIfAbsent(individu.enseignant().id(), id -> chercher(id, individu));
+    }
+
+    private ImmutableSortedSet<EnseignantId> chercher(EnseignantId id, Individu individu) {
         return Arrays.stream(TypeEnseignant.values())
                 .flatMap(type -> deLsun(new EnseignantId(type, id.idSts())).stream())
                 .filter(enseignant ->

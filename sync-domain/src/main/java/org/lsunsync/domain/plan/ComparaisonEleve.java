@@ -101,7 +101,8 @@ public record ComparaisonEleve(
             return Optional.empty();
         }
         var comparaison = new Comparaison<>(notre.orElseThrow()).champs(Responsable.CHAMPS_PERSONNE, source);
-        if (blocs.contains(Bloc.ADRESSE_RESPONSABLES)) {
+        if (blocs.contains(Bloc.ADRESSE_RESPONSABLES)
+                && !source.adresse().equals(notre.orElseThrow().adresse())) {
             comparaison.champs(Responsable.CHAMPS_ADRESSE, source);
         }
         return comparaison.modifications().isEmpty()

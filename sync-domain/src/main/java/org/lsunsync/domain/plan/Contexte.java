@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -43,6 +44,9 @@ final class Contexte {
     private final ImmutableListMultimap<DivisionId, Eleve> elevesParDivision;
     private final ImmutableListMultimap<EleveId, Bilan> bilansParEleve;
     private final ImmutableListMultimap<DivisionId, Bilan> bilansParDivision;
+    private final ImmutableListMultimap<DivisionId, BilanPeriodique> periodiques;
+    private final ImmutableListMultimap<DivisionId, BilanPeriodique> periodiquesEnCours;
+    private final ImmutableListMultimap<EleveId, BilanPeriodique> periodiquesEnCoursParEleve;
     private final ImmutableListMultimap<EleveId, Archive> archives;
     private final ImmutableMap<DisciplineId, Discipline> disciplines;
     private final ImmutableList<RepereEleve> reperes;
@@ -62,6 +66,15 @@ final class Contexte {
                 .collect(toImmutableListMultimap(bilan -> bilan.id().eleve(), b -> b));
         this.bilansParDivision = etat.bilans().stream()
                 .collect(toImmutableListMultimap(b -> b.scolarite().division(), b -> b));
+        var lesPeriodiques = periodiques();
+        var enCours =
+                lesPeriodiques.stream().filter(bilan -> !bilan.verrouille()).collect(toImmutableList());
+        this.periodiques =
+                Multimaps.index(lesPeriodiques, bilan -> bilan.scolarite().division());
+        this.periodiquesEnCours =
+                Multimaps.index(enCours, bilan -> bilan.scolarite().division());
+        this.periodiquesEnCoursParEleve =
+                Multimaps.index(enCours, bilan -> bilan.id().eleve());
         this.archives = etat.archives().stream().collect(toImmutableListMultimap(Archive::eleve, a -> a));
         this.disciplines = Maps.uniqueIndex(etat.disciplines(), Discipline::id);
         this.reperes = Stream.concat(etat.eleves().stream().map(RepereEleve::de), etat.autresEleves().stream())
@@ -147,15 +160,12 @@ final class Contexte {
 
     /** The bilans périodiques of the division's configured périodes of the year, locked or not: what links an enseignant (R5). */
     Stream<BilanPeriodique> bilansPeriodiques(Division division) {
-        return bilansParDivision.get(division.id()).stream()
-                .flatMap(bilan -> bilan.selon(Stream::of, cycle -> Stream.<BilanPeriodique>empty()))
-                .filter(bilan -> bilan.annee().equals(etat.annee())
-                        && division.periodes().contains(bilan.id().periode()));
+        return periodiques.get(division.id()).stream();
     }
 
     /** Of these, those that R6 and R7 may write. */
     Stream<BilanPeriodique> bilansPeriodiquesEnCours(Division division) {
-        return bilansPeriodiques(division).filter(bilan -> !bilan.verrouille());
+        return periodiquesEnCours.get(division.id()).stream();
     }
 
     /** The year's bilans de cycle en cours, which R7 may write. */
@@ -167,13 +177,21 @@ final class Contexte {
 
     /** All the élève's bilans périodiques en cours that R6 concerns, in whichever division of the selection (M7). */
     Stream<BilanPeriodique> bilansPeriodiquesEnCours(EleveId eleve) {
-        return bilansParEleve.get(eleve).stream()
-                .flatMap(bilan -> bilan.selon(Stream::of, cycle -> Stream.<BilanPeriodique>empty()))
-                .filter(bilan -> !bilan.verrouille()
-                        && bilan.annee().equals(etat.annee())
-                        && division(bilan.scolarite().division())
-                                .periodes()
-                                .contains(bilan.id().periode()));
+        return periodiquesEnCoursParEleve.get(eleve).stream();
+    }
+
+    private ImmutableList<BilanPeriodique> periodiques() {
+        var lesPeriodiques = ImmutableList.<BilanPeriodique>builder();
+        for (var bilan : etat.bilans()) {
+            if (bilan instanceof BilanPeriodique periodique
+                    && periodique.annee().equals(etat.annee())
+                    && division(periodique.scolarite().division())
+                            .periodes()
+                            .contains(periodique.id().periode())) {
+                lesPeriodiques.add(periodique);
+            }
+        }
+        return lesPeriodiques.build();
     }
 
     /** The discipline as LSUN names it; by its code where LSUN has no libellé. */
@@ -182,6 +200,7 @@ final class Contexte {
     }
 
     static ImmutableSortedSet<EnseignantId> trier(Stream<EnseignantId> ids) {
-        return ids.collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        // many times the same few: made distinct before they are sorted
+        return ids.distinct().collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 }

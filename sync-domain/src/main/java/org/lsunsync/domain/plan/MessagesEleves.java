@@ -73,6 +73,7 @@ final class MessagesEleves {
         var code = divisions.code(division.id());
         var messages = ImmutableList.<Message>builder();
         contexte.eleves(division.id()).stream()
+                .filter(eleve -> aDire(eleve, code)) // names cost their collation: only of whom something is said
                 .sorted(ordreDesEleves())
                 .forEach(eleve -> messages.addAll(messages(eleve, code)));
         inconnus.get(code).stream()
@@ -88,6 +89,16 @@ final class MessagesEleves {
     Comparator<Eleve> ordreDesEleves() {
         return Comparator.<Eleve, Nom>comparing(eleve -> eleves.nom(eleve.id()), ordre.noms())
                 .thenComparing(Eleve::id);
+    }
+
+    /** Neither changed nor gone elsewhere, he gives no message. */
+    private boolean aDire(Eleve eleve, CodeDivision code) {
+        return !(contexte.situation(eleve.id()) instanceof Situation.Trouve trouve)
+                || eleves.changement(eleve.id()).isPresent()
+                || trouve.source()
+                        .division()
+                        .filter(ailleurs -> !ailleurs.equals(code))
+                        .isPresent();
     }
 
     private ImmutableList<Message> messages(Eleve eleve, CodeDivision code) {

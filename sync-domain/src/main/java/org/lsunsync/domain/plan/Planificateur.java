@@ -14,6 +14,7 @@ import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.plan.Changement.AcquisComplete;
 import org.lsunsync.domain.plan.Changement.ArchiveAjoutee;
+import org.lsunsync.domain.plan.Changement.EleveModifie;
 import org.lsunsync.domain.plan.Changement.ProfesseursPrincipauxRemplaces;
 import org.lsunsync.domain.rapport.Message;
 import org.lsunsync.domain.source.DonneesBee;
@@ -145,9 +146,8 @@ public final class Planificateur {
         }
 
         private Mesures.DansLaDivision dansLaDivision(Division division) {
-            var eleves = contexte.eleves(division.id()).stream()
-                    .sorted(messagesEleves.ordreDesEleves())
-                    .flatMap(eleve -> r3.changement(eleve.id()).stream())
+            var eleves = r3.changements(division).stream() // names cost their collation: only whose élèves change
+                    .sorted(Comparator.comparing(EleveModifie::avant, messagesEleves.ordreDesEleves()))
                     .collect(toImmutableList());
             ImmutableList<ArchiveAjoutee> archives =
                     eleves.stream().flatMap(eleve -> r4.decider(eleve).stream()).collect(toImmutableList());

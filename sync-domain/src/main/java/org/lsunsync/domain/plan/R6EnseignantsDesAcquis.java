@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.lsunsync.domain.bilan.Acquis;
@@ -25,30 +27,32 @@ import org.lsunsync.domain.source.ServiceEnseignement;
 final class R6EnseignantsDesAcquis {
 
     private final Contexte contexte;
-    private final ServicesDuBilan services;
     private final Creations creations;
     private final ImmutableListMultimap<DivisionId, AcquisComplete> changements;
     private final SetMultimap<DivisionId, EnseignantId> nonDecrits = LinkedHashMultimap.create();
 
     R6EnseignantsDesAcquis(Contexte contexte, ServicesDuBilan services, Creations creations) {
         this.contexte = contexte;
-        this.services = services;
         this.creations = creations;
         var decides = ImmutableListMultimap.<DivisionId, AcquisComplete>builder();
         for (var division : contexte.selection()) {
-            contexte.bilansPeriodiquesEnCours(division)
-                    .flatMap(bilan ->
-                            bilan.acquis().stream().flatMap(acquis -> completer(division, bilan, acquis).stream()))
-                    .forEach(changement -> decides.put(division.id(), changement));
+            contexte.bilansPeriodiquesEnCours(division).forEach(bilan -> {
+                var concernant = services.concernant(bilan);
+                for (var acquis : bilan.acquis()) {
+                    var discipline = contexte.discipline(acquis.discipline());
+                    completer(division, bilan, acquis, services.enseignant(concernant, discipline))
+                            .ifPresent(changement -> decides.put(division.id(), changement));
+                }
+            });
         }
         this.changements = decides.build();
     }
 
-    private Optional<AcquisComplete> completer(Division division, BilanPeriodique bilan, Acquis acquis) {
-        var discipline = contexte.discipline(acquis.discipline());
+    private Optional<AcquisComplete> completer(
+            Division division, BilanPeriodique bilan, Acquis acquis, List<ServiceEnseignement> services) {
         var manquants = new TreeSet<EnseignantId>();
-        var apportes = ImmutableList.<ServiceEnseignement>builder();
-        for (var service : services.enseignant(bilan, discipline)) {
+        var apportes = new ArrayList<ServiceEnseignement>(0);
+        for (var service : services) {
             var avant = manquants.size();
             service.enseignants().forEach(id -> manquant(division, acquis, id).ifPresent(manquants::add));
             if (manquants.size() > avant) {
@@ -58,7 +62,7 @@ final class R6EnseignantsDesAcquis {
         if (manquants.isEmpty()) {
             return Optional.empty();
         }
-        var position = apportes.build().stream()
+        var position = apportes.stream()
                 .map(ServiceEnseignement::position)
                 .min(Comparator.comparingInt(p -> p.ligne()))
                 .orElseThrow();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class ServicesDuBilan {
                         Map.Entry::getKey, entree -> Multimaps.index(entree.getValue(), ServiceEnseignement::matiere)));
     }
 
-    private Stream<ImmutableListMultimap<String, ServiceEnseignement>> concernant(BilanPeriodique bilan) {
+    /** Those that concern a bilan, by matière: looked up once a bilan, and then asked acquis by acquis. */
+    ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> concernant(BilanPeriodique bilan) {
         var code = divisions.code(bilan.scolarite().division());
         var groupes = contexte.situation(bilan.id().eleve()).trouve().stream()
                 .filter(EleveSource::structuresConnues)
@@ -43,25 +45,33 @@ final class ServicesDuBilan {
                 .flatMap(source -> source.groupes().stream())
                 .map(Structure.DeGroupe::new);
         return Stream.concat(Stream.of(new Structure.DeDivision(code)), groupes)
-                .flatMap(structure -> Optional.ofNullable(parStructure.get(structure)).stream());
+                .flatMap(structure -> Optional.ofNullable(parStructure.get(structure)).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Whether any service does, whatever its matière (M7). */
     boolean aucun(BilanPeriodique bilan) {
-        return concernant(bilan).findAny().isEmpty();
+        return concernant(bilan).isEmpty();
     }
 
     /** Those of that discipline: of its code; or, where no service that concerns the bilan has it, of its national code. */
-    ImmutableList<ServiceEnseignement> enseignant(BilanPeriodique bilan, Discipline discipline) {
-        var services = deMatiere(bilan, discipline.id().code());
+    List<ServiceEnseignement> enseignant(
+            ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> concernant, Discipline discipline) {
+        var services = deMatiere(concernant, discipline.id().code());
+        if (!services.isEmpty()) {
+            return services;
+        }
         var national = codeNational(discipline);
-        return services.isEmpty() && !national.isEmpty() ? deMatiere(bilan, national) : services;
+        return national.isEmpty() ? services : deMatiere(concernant, national);
     }
 
-    private ImmutableList<ServiceEnseignement> deMatiere(BilanPeriodique bilan, String matiere) {
-        return concernant(bilan)
-                .flatMap(services -> services.get(matiere).stream())
-                .collect(ImmutableList.toImmutableList());
+    private static List<ServiceEnseignement> deMatiere(
+            ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> concernant, String matiere) {
+        var services = new ArrayList<ServiceEnseignement>(2);
+        for (var deLaStructure : concernant) {
+            services.addAll(deLaStructure.get(matiere));
+        }
+        return services;
     }
 
     private String codeNational(Discipline discipline) {
