@@ -1,5 +1,6 @@
 package org.lsunsync.app;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.lsunsync.adapter.jdbc.Purge;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
@@ -23,10 +26,15 @@ import org.lsunsync.adapter.siecle.lsu.LecteurLsu;
 import org.lsunsync.adapter.siecle.lsu.PremierEtat;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.app.ordonnanceur.DossierExports;
+import org.lsunsync.app.ordonnanceur.Montage;
+import org.lsunsync.app.ordonnanceur.Ordonnanceur;
+import org.lsunsync.app.ordonnanceur.Source;
 import org.lsunsync.ports.BaseEleves;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Ecoles;
 import org.lsunsync.ports.Ecoles.EcoleComplete;
+import org.lsunsync.ports.Faute;
 import org.lsunsync.ports.Habilitations;
 import org.lsunsync.ports.Journal;
 import org.lsunsync.ports.LivretScolaire;
@@ -43,21 +51,36 @@ final class Composition implements AutoCloseable {
 
     private final HikariDataSource source;
     private final StockageJdbc stockage;
+    private final Ordonnanceur ordonnanceur;
 
     private Composition(HikariDataSource source) {
         this.source = source;
         this.stockage = new StockageJdbc(source);
+        this.ordonnanceur = new Ordonnanceur(source, InstantSource.system());
     }
 
     /** The database at that place, with the schema that this program knows. */
     static Composition ouvrir(OptionBase base, LsunSync.Console console) {
+        return ouvrir(base.url(console.environnement()), console, 4); // one works, one holds the lock
+    }
+
+    /**
+     * The same, for a program that runs until it is told to end, and works on several écoles at once. A signal must not close H2 under
+     * what is being finished.
+     */
+    static Composition ouvrirLongtemps(OptionBase base, LsunSync.Console console, int connexions) {
+        var url = base.url(console.environnement());
+        return ouvrir(url.startsWith("jdbc:h2:") ? url + ";DB_CLOSE_ON_EXIT=FALSE" : url, console, connexions);
+    }
+
+    private static Composition ouvrir(String url, LsunSync.Console console, int connexions) {
         var reglages = new HikariConfig();
-        reglages.setJdbcUrl(base.url(console.environnement()));
+        reglages.setJdbcUrl(url);
         Optional.ofNullable(console.environnement().get("LSUN_SYNC_UTILISATEUR"))
                 .ifPresent(reglages::setUsername);
         Optional.ofNullable(console.environnement().get("LSUN_SYNC_MOT_DE_PASSE"))
                 .ifPresent(reglages::setPassword);
-        reglages.setMaximumPoolSize(4); // one works, one holds the lock
+        reglages.setMaximumPoolSize(connexions);
         reglages.setMinimumIdle(0);
         reglages.setConnectionTimeout(5_000);
         reglages.setInitializationFailTimeout(1);
@@ -79,11 +102,21 @@ final class Composition implements AutoCloseable {
 
     /** Forward only: what a newer program has made of a database, this one must not write to. */
     private static void migrer(DataSource source) {
+        migrer(Flyway.configure()
+                .dataSource(source)
+                .locations(StockageJdbc.migrations(source).toArray(String[]::new)));
+        migrer(Flyway.configure()
+                .dataSource(source)
+                .locations(Ordonnanceur.MIGRATIONS)
+                .table(Ordonnanceur.HISTORIQUE)
+                // LSUN's tables are there already: Flyway takes a schema that is not empty only when told where to begin
+                .baselineOnMigrate(true)
+                .baselineVersion("0"));
+    }
+
+    private static void migrer(FluentConfiguration migrations) {
         try {
-            var flyway = Flyway.configure()
-                    .dataSource(source)
-                    .locations(StockageJdbc.migrations(source).toArray(String[]::new))
-                    .load();
+            var flyway = migrations.load();
             if (Stream.of(flyway.info().applied()).anyMatch(migration -> FUTURES.contains(migration.getState()))) {
                 throw new EchecPort(new Refus.BaseIndisponible(
                         "son schéma est plus récent que ce programme, qu'il faut mettre à jour"));
@@ -133,8 +166,22 @@ final class Composition implements AutoCloseable {
                 .formatted(refus.annee(), refus.finie()));
     }
 
-    /** The use case over export files. */
+    Ordonnanceur ordonnanceur() {
+        return ordonnanceur;
+    }
+
+    /** The use case over export files, as a person asks. */
     SynchronisationBaseEleves synchronisation(
+            BaseEleves bee, ReplicatSts s3e, Habilitations habilitations, Suivi suivi) {
+        return assembler(bee, s3e, habilitations, ordonnanceur.aLEcoute(stockage.livret(), suivi));
+    }
+
+    /** The use case over an école's own sources, as the background asks. */
+    Montage montage(Habilitations habilitations) {
+        return (source, suivi) -> assembler(bee(source), sts(source), habilitations, suivi);
+    }
+
+    private SynchronisationBaseEleves assembler(
             BaseEleves bee, ReplicatSts s3e, Habilitations habilitations, Suivi suivi) {
         return SynchronisationBaseEleves.builder()
                 .baseEleves(bee)
@@ -154,6 +201,41 @@ final class Composition implements AutoCloseable {
         fichiers = autres.structures().map(fichiers::structures).orElse(fichiers);
         fichiers = autres.nomenclature().map(fichiers::nomenclature).orElse(fichiers);
         return autres.communs().map(fichiers::communs).orElse(fichiers);
+    }
+
+    /** BEE as an école's settings name it. */
+    private static BaseEleves bee(Source source) {
+        if (source instanceof Source.Dossier fichiers) {
+            return (uai, annee) -> bee(DossierExports.dans(fichiers.dossier())).lire(uai, annee);
+        }
+        return (uai, annee) -> {
+            throw sansService();
+        };
+    }
+
+    private static BaseEleves bee(DossierExports trouves) {
+        var fichiers = FichiersBee.de(trouves.eleves());
+        fichiers = trouves.responsables().map(fichiers::responsables).orElse(fichiers);
+        fichiers = trouves.structures().map(fichiers::structures).orElse(fichiers);
+        fichiers = trouves.nomenclature().map(fichiers::nomenclature).orElse(fichiers);
+        return trouves.communs().map(fichiers::communs).orElse(fichiers);
+    }
+
+    /** S3E as an école's settings name it. */
+    private static ReplicatSts sts(Source source) {
+        if (source instanceof Source.Dossier fichiers) {
+            return (uai, annee) -> FichiersSts.de(
+                            DossierExports.dans(fichiers.dossier()).sts())
+                    .lire(uai, annee);
+        }
+        return (uai, annee) -> {
+            throw sansService();
+        };
+    }
+
+    private static EchecPort sansService() {
+        return new EchecPort(new Refus.SourceIndisponible(ImmutableList.of(Faute.duDocument(
+                "service", "ce programme ne lit que des exports", "Donnez un dossier d'exports à l'école."))));
     }
 
     /** S3E as an export file. */

@@ -58,6 +58,7 @@ final class Racine extends Commande {
                         new EtatCommande(console),
                         new PurgerCommande(console))
                 .forEach(ligne::addSubcommand);
+        ligne.addSubcommand(OrdonnancerCommande.avecSesCommandes(console));
         ligne.setCaseInsensitiveEnumValuesAllowed(true);
         ligne.setOut(new PrintWriter(console.sortie(), true, StandardCharsets.UTF_8));
         ligne.setErr(new PrintWriter(console.erreur(), true, StandardCharsets.UTF_8));
@@ -83,12 +84,7 @@ final class Racine extends Commande {
     private static int usage(LsunSync.Console console, ParameterException faute) {
         console.erreur().println("Usage : " + phrase(faute) + ".");
         console.erreur()
-                .println("Voir : lsun-sync "
-                        + Optional.of(faute.getCommandLine().getCommandName())
-                                .filter(nom -> !nom.equals("lsun-sync"))
-                                .map(nom -> nom + " ")
-                                .orElse("")
-                        + "--help");
+                .println("Voir : " + faute.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return USAGE;
     }
 
