@@ -109,7 +109,8 @@ final class Composition implements AutoCloseable {
                 .dataSource(source)
                 .locations(Ordonnanceur.MIGRATIONS)
                 .table(Ordonnanceur.HISTORIQUE)
-                // LSUN's tables are there already: Flyway takes a schema that is not empty only when told where to begin
+                // LSUN's tables are there already: Flyway takes a schema that is not empty only when told where to
+                // begin
                 .baselineOnMigrate(true)
                 .baselineVersion("0"));
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,7 +85,7 @@ class OrdonnancerTest {
         assertThat(ligne.erreur()).startsWith("Usage : ").contains(phrase);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> usage() {
+    static Stream<Arguments> usage() {
         return Stream.of(
                 mauvais(
                         "cron : cinq champs",
@@ -122,8 +123,8 @@ class OrdonnancerTest {
                 mauvais("des nombres positifs", "--ouvriers", "0"));
     }
 
-    private static org.junit.jupiter.params.provider.Arguments mauvais(String phrase, String... options) {
-        return org.junit.jupiter.params.provider.Arguments.of(phrase, options);
+    private static Arguments mauvais(String phrase, String... options) {
+        return Arguments.of(phrase, options);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ final class Passages {
             insert into passage (uai, quand, constat, motif, eleves, avertissements, abouti, depuis, echecs)
             values (:uai, :quand, :constat, :motif, :eleves, :avertissements,
                     case when :abouti then :quand else null end, :quand, case when :abouti then 0 else 1 end)
+            on conflict do nothing
             """;
     /** A mishap says nothing of the école: what was known stays. */
     private static final String CONTRETEMPS = "update passage set echecs = echecs + 1 where uai = :uai";
