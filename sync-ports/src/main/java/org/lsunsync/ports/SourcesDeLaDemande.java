@@ -1,21 +1,16 @@
 package org.lsunsync.ports;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import io.vavr.control.Either;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.lsunsync.domain.source.DocumentSource;
 import org.lsunsync.domain.source.DonneesBee;
 import org.lsunsync.domain.source.DonneesS3e;
 import org.lsunsync.domain.source.EleveSource;
 import org.lsunsync.domain.source.EmpreinteSources;
-import org.lsunsync.domain.source.NatureDocument;
 import org.lsunsync.ports.Refus.SourceAncienne.Anciennete;
 
 /**
@@ -62,16 +57,8 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
                         incoherences,
                         anciennes)
                 .<Either<Refus, SourcesDeLaDemande>>map(Either::left)
-                .orElseGet(() -> Either.right(
-                        new SourcesDeLaDemande(bee.get(), s3e.get(), lues(bee.get(), s3e.get(), documents))));
-    }
-
-    private static SourcesLues lues(DonneesBee bee, DonneesS3e s3e, ImmutableList<DocumentSource> documents) {
-        var horodatages = documents.stream()
-                .flatMap(document -> document.horodatage().map(quand -> Map.entry(document.nature(), quand)).stream())
-                .collect(toImmutableMap(
-                        Map.Entry<NatureDocument, Instant>::getKey, Map.Entry::getValue, (premier, second) -> premier));
-        return new SourcesLues(EmpreinteSources.de(bee, s3e), horodatages);
+                .orElseGet(() -> Either.right(new SourcesDeLaDemande(
+                        bee.get(), s3e.get(), SourcesLues.de(EmpreinteSources.de(bee.get(), s3e.get()), documents))));
     }
 
     private static Optional<Refus> refus(

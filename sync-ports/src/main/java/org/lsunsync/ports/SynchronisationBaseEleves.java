@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.plan.BilansVerrouilles;
@@ -49,6 +50,7 @@ public final class SynchronisationBaseEleves {
     private final Journal journal;
     private final Verrou verrou;
     private final Habilitations habilitations;
+    private final Veille veille;
     private final Suivi suivi;
     private final InstantSource horloge;
     private final Planificateur planificateur = new Planificateur();
@@ -60,6 +62,7 @@ public final class SynchronisationBaseEleves {
         this.journal = requis(builder.journal, "journal");
         this.verrou = requis(builder.verrou, "verrou");
         this.habilitations = requis(builder.habilitations, "habilitations");
+        this.veille = builder.veille;
         this.suivi = builder.suivi;
         this.horloge = builder.horloge;
     }
@@ -167,12 +170,65 @@ public final class SynchronisationBaseEleves {
                 return Either.left(new Refus.SelectionInvalide(demande.uai(), false, ImmutableList.of()));
             }
             var connue = ecole.orElseThrow();
-            return selection(connue)
-                    .flatMap(codes -> SourcesDeLaDemande.lire(baseEleves, replicatSts, demande, connue, progression)
+            return selection(connue).flatMap(codes -> preparer(new Choix(connue, codes)));
+        }
+
+        private Either<Refus, Preparee> preparer(Choix choix) {
+            return rienSansLire(choix)
+                    .map(rapport ->
+                            Either.<Refus, Preparee>right(new Preparee(choix, Optional.empty(), Optional.of(rapport))))
+                    .orElseGet(() -> SourcesDeLaDemande.lire(
+                                    baseEleves, replicatSts, demande, choix.connue(), progression)
                             .map(lues -> {
                                 sources = Optional.of(lues.lues());
-                                return new Preparee(connue, codes, lues);
+                                return new Preparee(
+                                        choix,
+                                        Optional.of(lues),
+                                        rien(choix, lues.lues().empreinte()));
                             }));
+        }
+
+        /** What the last application said, when there is nothing new since, and these are the sources. */
+        private Optional<SyncReport> rien(Choix choix, String empreinteSources) {
+            return RienDeNouveau.depuis(choix.connue(), demande, choix.selection(), empreinteSources)
+                    .flatMap(derniere -> journal.lire(demande.uai(), derniere.numero()))
+                    .flatMap(EntreeJournal::rapport)
+                    .map(alors -> RienDeNouveau.rapport(alors, demande, choix.codes()));
+        }
+
+        /** The same without reading the sources, when they can tell. A doubt of any kind is left to the reading. */
+        private Optional<SyncReport> rienSansLire(Choix choix) {
+            var connue = choix.connue();
+            return connue.derniere()
+                    .map(ApercuEcole.DerniereApplication::empreinteSources)
+                    .filter(alors -> RienDeNouveau.depuis(connue, demande, choix.selection(), alors)
+                            .isPresent())
+                    .flatMap(alors -> constat(connue.annee())
+                            .filter(constat -> constat.empreinte().equals(alors)))
+                    .filter(constat -> irreprochable(constat, connue))
+                    .flatMap(constat -> {
+                        var rapport = rien(choix, constat.empreinte());
+                        rapport.ifPresent(trouve ->
+                                sources = Optional.of(SourcesLues.de(constat.empreinte(), constat.documents())));
+                        return rapport;
+                    });
+        }
+
+        private Optional<Veille.Constat> constat(AnneeScolaire annee) {
+            try {
+                return veille.inchangees(demande.uai(), annee);
+            } catch (EchecPort echec) {
+                return Optional.empty(); // reading them says why
+            }
+        }
+
+        /** The fingerprint says that the records are those of an application that R0 let pass; what documents declare is not in it. */
+        private boolean irreprochable(Veille.Constat constat, ApercuEcole connue) {
+            return Coherence.fautes(demande.uai(), connue.annee(), constat.documents(), ImmutableList.of())
+                            .isEmpty()
+                    && (demande.accepterSourceAncienne()
+                            || Coherence.anciennes(constat.documents(), connue.horodatages())
+                                    .isEmpty());
         }
 
         /** The codes in the order of the request, without repeats; all of LSUN's by code. */
@@ -201,7 +257,7 @@ public final class SynchronisationBaseEleves {
         private SyncPlan planifier(Preparee preparee) {
             EtatLsun etat = progression.pendant(
                     Suivi.Etape.LECTURE_LSUN,
-                    () -> livret.charger(demande.uai(), preparee.selection()),
+                    () -> livret.charger(demande.uai(), preparee.choix().selection()),
                     lu -> lu.bilans().size());
             var plan = progression.pendant(
                     Suivi.Etape.PLANIFICATION,
@@ -350,38 +406,34 @@ public final class SynchronisationBaseEleves {
                     ? ImmutableSet.copyOf(choisies.codes()).asList()
                     : ImmutableList.of();
         }
+    }
 
-        /** A request that R0 let pass as far as its sources. */
-        private final class Preparee {
+    /**
+     * The divisions that a request selects, once R0 has let it pass.
+     *
+     * @param connue the école
+     * @param codes in the order of the request
+     */
+    private record Choix(ApercuEcole connue, ImmutableList<CodeDivision> codes) {
 
-            private final ApercuEcole connue;
-            private final ImmutableList<CodeDivision> codes;
-            private final SourcesDeLaDemande sources;
+        ImmutableList<DivisionId> selection() {
+            return codes.stream()
+                    .flatMap(code -> Optional.ofNullable(connue.divisions().get(code)).stream())
+                    .collect(toImmutableList());
+        }
+    }
 
-            Preparee(ApercuEcole connue, ImmutableList<CodeDivision> codes, SourcesDeLaDemande sources) {
-                this.connue = connue;
-                this.codes = codes;
-                this.sources = sources;
-            }
+    /**
+     * A request that R0 let pass as far as its sources.
+     *
+     * @param choix what it selects
+     * @param lues what the sources said; nothing when there is nothing new, and they could tell without being read
+     * @param rien the answer, when there is nothing new
+     */
+    private record Preparee(Choix choix, Optional<SourcesDeLaDemande> lues, Optional<SyncReport> rien) {
 
-            SourcesDeLaDemande sources() {
-                return sources;
-            }
-
-            ImmutableList<DivisionId> selection() {
-                return codes.stream()
-                        .flatMap(code -> Optional.ofNullable(connue.divisions().get(code)).stream())
-                        .collect(toImmutableList());
-            }
-
-            /** What the last application said, when there is nothing new since. */
-            Optional<SyncReport> rien() {
-                return RienDeNouveau.depuis(
-                                connue, demande, selection(), sources.lues().empreinte())
-                        .flatMap(derniere -> journal.lire(demande.uai(), derniere.numero()))
-                        .flatMap(EntreeJournal::rapport)
-                        .map(alors -> RienDeNouveau.rapport(alors, demande, codes));
-            }
+        SourcesDeLaDemande sources() {
+            return lues.orElseThrow();
         }
     }
 
@@ -448,7 +500,7 @@ public final class SynchronisationBaseEleves {
         }
     }
 
-    /** Takes the ports; all but {@code suivi} and {@code horloge} are required. */
+    /** Takes the ports; all but {@code veille}, {@code suivi} and {@code horloge} are required. */
     public static final class Builder {
 
         private @Nullable BaseEleves baseEleves;
@@ -457,6 +509,7 @@ public final class SynchronisationBaseEleves {
         private @Nullable Journal journal;
         private @Nullable Verrou verrou;
         private @Nullable Habilitations habilitations;
+        private Veille veille = Veille.AUCUNE;
         private Suivi suivi = Suivi.MUET;
         private InstantSource horloge = InstantSource.system();
 
@@ -495,6 +548,12 @@ public final class SynchronisationBaseEleves {
         /** Who may synchronise. */
         public Builder habilitations(Habilitations port) {
             this.habilitations = port;
+            return this;
+        }
+
+        /** What tells without reading them that the sources did not change; nothing by default. */
+        public Builder veille(Veille port) {
+            this.veille = port;
             return this;
         }
 

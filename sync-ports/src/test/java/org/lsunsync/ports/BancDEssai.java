@@ -62,6 +62,7 @@ final class BancDEssai implements LivretScolaire, Journal, Suivi {
     Optional<ApercuEcole> ecole = Optional.of(apercu(Optional.empty()));
     Supplier<DonneesBee> bee = () -> bee(8, "Anna");
     Supplier<DonneesS3e> s3e = BancDEssai::s3e;
+    Veille veille = Veille.AUCUNE;
     final Deque<Function<SyncPlan, Ecriture>> ecritures = new ArrayDeque<>();
     final List<EntreeJournal> ecrites = new ArrayList<>();
     final List<EntreeJournal> constatees = new ArrayList<>();
@@ -130,6 +131,7 @@ final class BancDEssai implements LivretScolaire, Journal, Suivi {
                 .journal(this)
                 .verrou(uai -> verrouLibre ? Optional.of(() -> verrousRendus++) : Optional.empty())
                 .habilitations((demandeur, uai) -> habilite)
+                .veille((uai, annee) -> veille.inchangees(uai, annee))
                 .suivi(this)
                 .horloge(() -> Instant.parse("2026-01-15T08:00:00Z"))
                 .build();

@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.lsunsync.domain.plan.Limite;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.rapport.CodeMessage;
 import org.lsunsync.domain.rapport.SyncReport;
+import org.lsunsync.domain.source.DocumentSource;
 import org.lsunsync.domain.source.NatureDocument;
 import org.lsunsync.ports.ApercuEcole.DerniereApplication;
 import org.lsunsync.ports.LivretScolaire.Ecriture;
@@ -559,6 +561,106 @@ class SynchronisationBaseElevesTest {
                             false));
 
             assertThat(rapportDe(demande("3A")).rienASynchroniser()).isTrue();
+        }
+
+        private Veille.Constat constat(DocumentSource... documents) {
+            return new Veille.Constat(
+                    banc.ecrites.get(0).sources().orElseThrow().empreinte(), ImmutableList.copyOf(documents));
+        }
+
+        private void sourcesQuiNeSeLisentPas() {
+            banc.bee = () -> {
+                throw new AssertionError("BEE est lue");
+            };
+            banc.s3e = () -> {
+                throw new AssertionError("S3E est lu");
+            };
+        }
+
+        @Test
+        @DisplayName(
+                "VE-1 des sources qui disent n'avoir pas changé ne sont pas lues, et le journal a leurs horodatages")
+        void sansLire() {
+            derniere(demande("3A"));
+            sourcesQuiNeSeLisentPas();
+            var constat = constat(BancDEssai.document(NatureDocument.ELEVES, BancDEssai.ELEVES));
+            banc.veille = (uai, annee) -> Optional.of(constat);
+
+            assertThat(rapportDe(demande("3A")).rienASynchroniser()).isTrue();
+            assertThat(banc.constatees).singleElement().satisfies(entree -> {
+                assertThat(entree.issue()).isEqualTo(Issue.RIEN);
+                assertThat(entree.sources())
+                        .contains(new SourcesLues(
+                                constat.empreinte(), ImmutableMap.of(NatureDocument.ELEVES, HORODATAGE)));
+            });
+        }
+
+        @Test
+        @DisplayName(
+                "VE-1 un constat d'autres valeurs, d'une autre école ou d'une source ancienne : les sources sont lues")
+        void constatInutile() {
+            derniere(demande("3A"));
+            var bon = constat();
+            var ancien = new DocumentSource(
+                    NatureDocument.ELEVES,
+                    BancDEssai.ELEVES,
+                    UAI.valeur(),
+                    "2025",
+                    Optional.of(HORODATAGE.minusSeconds(1)),
+                    false);
+            var dAilleurs = new DocumentSource(
+                    NatureDocument.ELEVES, BancDEssai.ELEVES, "0999002X", "2025", Optional.of(HORODATAGE), false);
+            var lectures = new AtomicInteger();
+            banc.bee = () -> {
+                lectures.incrementAndGet();
+                return BancDEssai.bee(8, "Anna");
+            };
+
+            banc.veille = (uai, annee) -> Optional.of(new Veille.Constat("0".repeat(64), bon.documents()));
+            rapportDe(demande("3A"));
+            banc.veille = (uai, annee) -> Optional.of(constat(ancien));
+            rapportDe(demande("3A"));
+            banc.veille = (uai, annee) -> Optional.of(constat(dAilleurs));
+            rapportDe(demande("3A"));
+            assertThat(lectures).hasValue(3);
+
+            banc.veille = (uai, annee) -> Optional.of(constat(ancien));
+            assertThat(rapportDe(demande("3A").acceptantSourceAncienne()).rienASynchroniser())
+                    .isTrue();
+            assertThat(lectures).hasValue(3);
+        }
+
+        @Test
+        @DisplayName("VE-2 une veille en panne laisse lire les sources, qui disent pourquoi")
+        void veilleEnPanne() {
+            derniere(demande("3A"));
+            banc.veille = (uai, annee) -> {
+                throw new EchecPort(new Refus.SourceIndisponible(ImmutableList.of()));
+            };
+
+            assertThat(rapportDe(demande("3A")).rienASynchroniser()).isTrue();
+        }
+
+        @Test
+        @DisplayName("la veille n'est pas consultée quand LSUN, la sélection ou les réglages ont changé")
+        void veilleInutile() {
+            derniere(demande("3A"));
+            banc.veille = (uai, annee) -> {
+                throw new AssertionError("la veille est consultée");
+            };
+
+            assertThat(rapportDe(demande("3A", "3B")).rienASynchroniser()).isFalse();
+        }
+
+        @Test
+        @DisplayName("une entrée que le journal n'a plus : les sources sont lues")
+        void entreePerdue() {
+            derniere(demande("3A"));
+            var constat = constat();
+            banc.ecrites.clear();
+            banc.veille = (uai, annee) -> Optional.of(constat);
+
+            assertThat(rapportDe(demande("3A")).rienASynchroniser()).isFalse();
         }
     }
 }

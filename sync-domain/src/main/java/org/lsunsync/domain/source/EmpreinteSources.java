@@ -23,6 +23,16 @@ public final class EmpreinteSources {
 
     /** 64 lower-case hexadecimal digits, the same on any machine. */
     public static String de(DonneesBee bee, DonneesS3e s3e) {
+        return reunir(de(bee), de(s3e));
+    }
+
+    /** That of both sources, from that of each: a source that did not change need not be read to tell it. */
+    public static String reunir(String bee, String s3e) {
+        return new Empreinte().ajouter(bee).ajouter(s3e).valeur();
+    }
+
+    /** That of what BEE says. */
+    public static String de(DonneesBee bee) {
         var empreinte = new Empreinte();
         ajouter(empreinte, bee.documents(), document -> document.nature().name());
         ajouter(empreinte, bee.blocs(), Bloc::name);
@@ -31,7 +41,12 @@ public final class EmpreinteSources {
         ajouter(empreinte, bee.eleves(), eleve -> eleve(eleve, bee.blocs()));
         ajouter(empreinte, bee.ignores(), EnregistrementIgnore::raison);
         ajouter(empreinte, bee.matieresNationales().entrySet(), entree -> entree.getKey() + "=" + entree.getValue());
-        empreinte.ajouter(s3e.sigle());
+        return empreinte.valeur();
+    }
+
+    /** That of what S3E says. */
+    public static String de(DonneesS3e s3e) {
+        var empreinte = new Empreinte().ajouter(s3e.sigle());
         ajouter(empreinte, s3e.individus(), EmpreinteSources::individu);
         ajouter(empreinte, s3e.professeursPrincipaux(), EmpreinteSources::mandat);
         ajouter(empreinte, s3e.services(), EmpreinteSources::service);
