@@ -7,6 +7,8 @@ module org.lsunsync.testkit {
     requires transitive org.lsunsync.ports;
     // documents are written with the JDK's own streams
     requires java.xml;
+    // the server of exports is the JDK's own
+    requires jdk.httpserver;
     // the arbitraries are jqwik's
     requires transitive net.jqwik.api;
     // scenarios and contracts assert
@@ -20,4 +22,5 @@ module org.lsunsync.testkit {
     exports org.lsunsync.testkit.ecole;
     exports org.lsunsync.testkit.memoire;
     exports org.lsunsync.testkit.scenario;
+    exports org.lsunsync.testkit.serveur;
 }

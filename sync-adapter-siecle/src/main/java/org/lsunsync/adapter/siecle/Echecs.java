@@ -9,13 +9,16 @@ import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Faute;
 import org.lsunsync.ports.Refus;
 
-/** What went wrong with the documents of one reading, so that it is told at once (R0). */
-final class Echecs {
+/** What went wrong with the documents of one reading, so that it is told at once (R0). For one thread. */
+public final class Echecs {
 
     private final List<Refus> refus = new ArrayList<>();
 
+    /** Of nothing yet. */
+    public Echecs() {}
+
     /** Reads one document; its failure waits until the others were read. */
-    void essayer(Runnable lecture) {
+    public void essayer(Runnable lecture) {
         try {
             lecture.run();
         } catch (EchecPort echec) {
@@ -23,8 +26,12 @@ final class Echecs {
         }
     }
 
-    /** @throws EchecPort with all faults, as the refusal that comes first in R0's list, if there are any */
-    void lever() {
+    /**
+     * Tells what failed.
+     *
+     * @throws EchecPort with all faults, as the refusal that comes first in R0's list, if there are any
+     */
+    public void lever() {
         if (refus.isEmpty()) {
             return;
         }

@@ -112,6 +112,19 @@ public final class AssemblageBee {
         return this;
     }
 
+    /** Adds what another one has read, of other documents, on whichever thread; that one is done with. */
+    public AssemblageBee joindre(AssemblageBee autre) {
+        donnees.from(autre.donnees.build());
+        fiches.addAll(autre.fiches);
+        structures.putAll(autre.structures);
+        liens.putAll(autre.liens);
+        personnes.putAll(autre.personnes);
+        adressesEleves.joindre(autre.adressesEleves);
+        adressesResponsables.joindre(autre.adressesResponsables);
+        matieres.putAll(autre.matieres);
+        return this;
+    }
+
     /** What the documents say together. */
     public DonneesBee donnees() {
         fiches.forEach(fiche -> donnees.addEleves(eleve(fiche)));
@@ -168,6 +181,11 @@ public final class AssemblageBee {
     private static final class Adresses {
         private final Map<Long, Adresse> parId = new HashMap<>();
         private boolean fournies;
+
+        void joindre(Adresses autres) {
+            parId.putAll(autres.parId);
+            fournies |= autres.fournies;
+        }
 
         /** A document without addresses lacks none. */
         boolean manque(OptionalLong id) {
