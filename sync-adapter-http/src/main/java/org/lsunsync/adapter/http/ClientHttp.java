@@ -114,10 +114,7 @@ final class ClientHttp {
         var requete = HttpRequest.newBuilder(adresse)
                 .timeout(premierOctet)
                 // an offer of h2c in clear would be longer than the rest of a conditional request
-                .version(
-                        adresse.getScheme().toLowerCase(Locale.ROOT).equals("https")
-                                ? HttpClient.Version.HTTP_2
-                                : HttpClient.Version.HTTP_1_1)
+                .version(chiffree(adresse) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .header("Accept", "application/xml, application/zip, text/xml")
                 .header("Accept-Encoding", "gzip")
                 .header("User-Agent", "lsun-sync");
@@ -133,11 +130,15 @@ final class ClientHttp {
         return requete.GET().build();
     }
 
+    static boolean chiffree(URI adresse) {
+        return adresse.getScheme().toLowerCase(Locale.ROOT).equals("https");
+    }
+
     private Reponse envoyer(HttpRequest requete, String document) throws InterruptedException {
         try {
             return new Reponse(client.send(requete, BodyHandlers.ofInputStream()));
         } catch (IOException faute) {
-            throw Panne.liaison(faute, serveur.hote(), document);
+            throw Panne.liaison(faute, chiffree(requete.uri()), serveur.hote(), document);
         }
     }
 }

@@ -23,7 +23,15 @@ public record Disposition(ImmutableMap<NatureDocument, Place> places) {
      */
     public record Place(String chemin, String nom) {}
 
-    private static final String ECHANGE = "/sconetechange/resources/flux-netsync/exports/xml/%s/{uai}/{annee}";
+    /** BEE's path in the application "Échange". */
+    static final String ECHANGE = "/sconetechange/resources/flux-netsync/exports/xml/{flux}/{uai}/{annee}";
+
+    /** Its names of the documents that a synchronisation reads; it has none for Communs. */
+    private static final ImmutableMap<NatureDocument, String> FLUX = ImmutableMap.of(
+            NatureDocument.ELEVES, "sco-eleves-adr",
+            NatureDocument.RESPONSABLES, "sco-responsables-adr",
+            NatureDocument.STRUCTURES, "sco-structures",
+            NatureDocument.NOMENCLATURE, "sco-nomenclatures");
 
     private static final ImmutableMap<NatureDocument, String> NOMS = ImmutableMap.of(
             NatureDocument.ELEVES, "ElevesAvecAdresses.xml",
@@ -37,11 +45,12 @@ public record Disposition(ImmutableMap<NatureDocument, Place> places) {
      * BEE as the application "Échange" lays it out, which has no Communs; STS at a place of our own, since S3E's contract is not
      * public.
      */
-    public static final Disposition PAR_DEFAUT = new Disposition(ImmutableMap.of())
-            .avec(NatureDocument.ELEVES, ECHANGE.formatted("sco-eleves-adr"))
-            .avec(NatureDocument.RESPONSABLES, ECHANGE.formatted("sco-responsables-adr"))
-            .avec(NatureDocument.STRUCTURES, ECHANGE.formatted("sco-structures"))
-            .avec(NatureDocument.NOMENCLATURE, ECHANGE.formatted("sco-nomenclatures"))
+    public static final Disposition PAR_DEFAUT = new Disposition(FLUX.entrySet().stream()
+                    .collect(ImmutableMap.toImmutableMap(
+                            Map.Entry::getKey,
+                            flux -> new Place(
+                                    ECHANGE.replace("{flux}", flux.getValue()),
+                                    String.valueOf(NOMS.get(flux.getKey()))))))
             .avec(NatureDocument.STS, "/sts/{uai}/{annee}");
 
     /** A plain web server of the exported files, by the names that SIECLE and STS-Web give them. */
@@ -67,6 +76,10 @@ public record Disposition(ImmutableMap<NatureDocument, Place> places) {
         return new Disposition(places.entrySet().stream()
                 .filter(place -> place.getKey() != nature)
                 .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    static Optional<String> flux(NatureDocument nature) {
+        return Optional.ofNullable(FLUX.get(nature));
     }
 
     Optional<Place> place(NatureDocument nature, Uai uai, AnneeScolaire annee) {

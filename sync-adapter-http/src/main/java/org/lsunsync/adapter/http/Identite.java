@@ -131,7 +131,7 @@ interface Identite {
                     retenir(corps, hote, document);
                 }
             } catch (IOException faute) {
-                throw Panne.liaison(faute, hote, document);
+                throw Panne.liaison(faute, ClientHttp.chiffree(acces.serveur()), hote, document);
             }
         }
 

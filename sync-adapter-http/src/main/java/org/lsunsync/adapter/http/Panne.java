@@ -2,6 +2,7 @@ package org.lsunsync.adapter.http;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -67,8 +68,12 @@ final class Panne extends RuntimeException {
                 Optional.empty());
     }
 
-    /** What the client threw before there was an answer. */
-    static Panne liaison(IOException faute, String hote, String document) {
+    /**
+     * What the client threw before there was an answer.
+     *
+     * @param chiffre whether over https
+     */
+    static Panne liaison(IOException faute, boolean chiffre, String hote, String document) {
         if (faute instanceof HttpConnectTimeoutException) {
             return indisponible(
                     document, "%s n'ouvre pas la liaison dans le délai".formatted(hote), RESEAU, Suite.HOTE_EN_PANNE);
@@ -81,6 +86,14 @@ final class Panne extends RuntimeException {
         }
         if (cause(faute, SSLException.class)) {
             return indisponible(document, tls(faute).formatted(hote), CERTIFICATS, Suite.DEFINITIVE);
+        }
+        if (chiffre && cause(faute, EOFException.class)) {
+            // TLS 1.3: the client's certificate is judged once the handshake is over, and not every server says so
+            return indisponible(
+                    document,
+                    "%s ferme la liaison chiffrée sans répondre (certificat client exigé, ou refusé ?)".formatted(hote),
+                    CERTIFICATS,
+                    Suite.HOTE_EN_PANNE);
         }
         return indisponible(document, "%s est injoignable".formatted(hote), RESEAU, Suite.HOTE_EN_PANNE);
     }

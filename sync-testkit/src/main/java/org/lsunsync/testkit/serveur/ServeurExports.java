@@ -67,6 +67,7 @@ public final class ServeurExports implements AutoCloseable {
     private final ExecutorService fils;
     private final CountDownLatch ferme = new CountDownLatch(1);
     private final Map<String, AtomicInteger> demandes = new ConcurrentHashMap<>();
+    private final AtomicInteger nonModifies = new AtomicInteger();
 
     private ServeurExports(Path dossier, int port, Inconduite inconduite) throws IOException {
         this.dossier = dossier;
@@ -110,6 +111,11 @@ public final class ServeurExports implements AutoCloseable {
     /** How many requests there have been. */
     public int demandes() {
         return demandes.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
+    /** How many of them were answered {@code 304}. */
+    public int nonModifies() {
+        return nonModifies.get();
     }
 
     private AtomicInteger compteur(String chemin) {
@@ -172,6 +178,7 @@ public final class ServeurExports implements AutoCloseable {
         var entetes = echange.getResponseHeaders();
         entetes.set("ETag", etag);
         if (etag.equals(echange.getRequestHeaders().getFirst("If-None-Match"))) {
+            nonModifies.incrementAndGet();
             echange.sendResponseHeaders(304, -1);
             return;
         }
