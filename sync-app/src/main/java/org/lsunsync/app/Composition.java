@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -18,6 +19,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.lsunsync.adapter.jdbc.Purge;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.lsunsync.adapter.http.ConfigurationHttp;
+import org.lsunsync.adapter.http.ConfigurationInvalide;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
@@ -42,6 +45,7 @@ import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.ReplicatSts;
 import org.lsunsync.ports.Suivi;
 import org.lsunsync.ports.SynchronisationBaseEleves;
+import org.lsunsync.ports.Veille;
 
 /** The one place that knows all adapters, and puts them together: read it to see how to embed the library. */
 final class Composition implements AutoCloseable {
@@ -171,28 +175,69 @@ final class Composition implements AutoCloseable {
         return ordonnanceur;
     }
 
-    /** The use case over export files, as a person asks. */
+    /** The use case over sources that can only be read, as a person asks. */
     SynchronisationBaseEleves synchronisation(
             BaseEleves bee, ReplicatSts s3e, Habilitations habilitations, Suivi suivi) {
-        return assembler(bee, s3e, habilitations, ordonnanceur.aLEcoute(stockage.livret(), suivi));
+        return synchronisation(new Sources(bee, s3e, Veille.AUCUNE), habilitations, suivi);
+    }
+
+    /** The use case over these sources, as a person asks. */
+    SynchronisationBaseEleves synchronisation(Sources sources, Habilitations habilitations, Suivi suivi) {
+        return assembler(sources, habilitations, ordonnanceur.aLEcoute(stockage.livret(), suivi));
     }
 
     /** The use case over an école's own sources, as the background asks. */
     Montage montage(Habilitations habilitations) {
-        return (source, suivi) -> assembler(bee(source), sts(source), habilitations, suivi);
+        return (source, suivi) ->
+                assembler(new Sources(bee(source), sts(source), Veille.AUCUNE), habilitations, suivi);
     }
 
-    private SynchronisationBaseEleves assembler(
-            BaseEleves bee, ReplicatSts s3e, Habilitations habilitations, Suivi suivi) {
+    private SynchronisationBaseEleves assembler(Sources sources, Habilitations habilitations, Suivi suivi) {
         return SynchronisationBaseEleves.builder()
-                .baseEleves(bee)
-                .replicatSts(s3e)
+                .baseEleves(sources.bee())
+                .replicatSts(sources.s3e())
+                .veille(sources.veille())
                 .livret(stockage.livret())
                 .journal(stockage.journal())
                 .verrou(stockage.verrou())
                 .habilitations(habilitations)
                 .suivi(suivi)
                 .build();
+    }
+
+    /**
+     * What a synchronisation reads.
+     *
+     * @param bee files or a server
+     * @param s3e a file or a server
+     * @param veille what tells without reading them that they did not change
+     */
+    record Sources(BaseEleves bee, ReplicatSts s3e, Veille veille) {}
+
+    /** Each source as its files or, without any, from its server. */
+    static Sources sources(
+            Optional<Path> eleves,
+            OptionsExports autres,
+            Optional<Path> sts,
+            OptionsSources.Serveurs donnes,
+            Map<String, String> environnement) {
+        try {
+            var serveurs = ConfigurationHttp.lire(
+                            donnes.config(),
+                            donnes.bee(),
+                            donnes.s3e(),
+                            OptionBase.dossier(environnement).resolve("reperes"),
+                            environnement)
+                    .build();
+            return new Sources(
+                    eleves.isPresent() ? bee(eleves, autres) : serveurs.baseEleves(),
+                    sts.map(Composition::sts).orElseGet(serveurs::replicatSts),
+                    eleves.isEmpty() && sts.isEmpty() ? serveurs.veille() : Veille.AUCUNE);
+        } catch (ConfigurationInvalide invalide) {
+            throw new Racine.Usage("configuration : " + invalide.getMessage());
+        } catch (IllegalStateException absente) {
+            throw new Racine.Usage("--config n'y suffit pas : l'adresse ou le chemin d'une source y manque");
+        }
     }
 
     /** BEE as export files. */

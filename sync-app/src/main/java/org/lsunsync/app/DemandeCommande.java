@@ -24,18 +24,8 @@ abstract class DemandeCommande extends Commande {
     @Mixin
     private OptionsDemande demande = new OptionsDemande();
 
-    @Option(
-            names = "--eleves",
-            paramLabel = "F",
-            required = true,
-            description = "ElevesAvecAdresses ou ElevesSansAdresses, .xml ou .zip.")
-    private Path eleves = Path.of("");
-
     @Mixin
-    private OptionsExports exports = new OptionsExports();
-
-    @Option(names = "--sts", paramLabel = "F", required = true, description = "sts_emp_<UAI>_<année>.xml.")
-    private Path sts = Path.of("");
+    private OptionsSources sources = new OptionsSources();
 
     @Option(
             names = "--habilitations",
@@ -66,10 +56,10 @@ abstract class DemandeCommande extends Commande {
         }
         var droits = FichierHabilitations.de(Optional.ofNullable(habilitations));
         demande.uai();
+        var lues = sources.sources(console().environnement());
         try (var composition = Composition.ouvrir(base, console())) {
             var ecoute = new Ecoute(console());
-            var synchronisation = composition.synchronisation(
-                    Composition.bee(Optional.of(eleves), exports), Composition.sts(sts), droits, ecoute);
+            var synchronisation = composition.synchronisation(lues, droits, ecoute);
             var reponse = demander(
                     synchronisation, demande.demande(() -> composition.livret().apercu(demande.uai())));
             var entree = ecoute.entree().orElseThrow();

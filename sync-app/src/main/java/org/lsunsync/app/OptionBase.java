@@ -31,8 +31,12 @@ final class OptionBase {
         return voulue.startsWith("jdbc:h2:") && !voulue.contains("MODE=") ? voulue + ";" + H2 : voulue;
     }
 
-    /** Where programs of this system keep a user's data. */
     private static Path fichier(Map<String, String> environnement) {
+        return dossier(environnement).resolve("lsun");
+    }
+
+    /** Our folder among those in which programs of this system keep a user's data. */
+    static Path dossier(Map<String, String> environnement) {
         var chezLui =
                 Path.of(Optional.ofNullable(System.getProperty("user.home")).orElse("."));
         var systeme = Optional.ofNullable(System.getProperty("os.name")).orElse("");
@@ -45,6 +49,6 @@ final class OptionBase {
                         : Optional.ofNullable(environnement.get("XDG_DATA_HOME"))
                                 .map(Path::of)
                                 .orElse(chezLui.resolve(".local").resolve("share"));
-        return donnees.resolve("lsun-sync").resolve("lsun").toAbsolutePath();
+        return donnees.resolve("lsun-sync").toAbsolutePath();
     }
 }

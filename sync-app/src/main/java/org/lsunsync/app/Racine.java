@@ -56,7 +56,8 @@ final class Racine extends Commande {
                         new HistoriqueCommande(console),
                         new ArchivesCommande(console),
                         new EtatCommande(console),
-                        new PurgerCommande(console))
+                        new PurgerCommande(console),
+                        new ServirExportsCommande(console))
                 .forEach(ligne::addSubcommand);
         ligne.addSubcommand(OrdonnancerCommande.avecSesCommandes(console));
         ligne.setCaseInsensitiveEnumValuesAllowed(true);
