@@ -17,22 +17,22 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
-import org.lsunsync.adapter.jdbc.Purge;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lsunsync.adapter.http.ConfigurationHttp;
 import org.lsunsync.adapter.http.ConfigurationInvalide;
+import org.lsunsync.adapter.jdbc.Purge;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
 import org.lsunsync.adapter.siecle.lsu.EcrivainLsu;
 import org.lsunsync.adapter.siecle.lsu.LecteurLsu;
 import org.lsunsync.adapter.siecle.lsu.PremierEtat;
-import org.lsunsync.domain.etablissement.AnneeScolaire;
-import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.app.ordonnanceur.DossierExports;
 import org.lsunsync.app.ordonnanceur.Montage;
 import org.lsunsync.app.ordonnanceur.Ordonnanceur;
 import org.lsunsync.app.ordonnanceur.Source;
+import org.lsunsync.domain.etablissement.AnneeScolaire;
+import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.BaseEleves;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Ecoles;
@@ -188,8 +188,7 @@ final class Composition implements AutoCloseable {
 
     /** The use case over an école's own sources, as the background asks. */
     Montage montage(Habilitations habilitations) {
-        return (source, suivi) ->
-                assembler(new Sources(bee(source), sts(source), Veille.AUCUNE), habilitations, suivi);
+        return (source, suivi) -> assembler(new Sources(bee(source), sts(source), Veille.AUCUNE), habilitations, suivi);
     }
 
     private SynchronisationBaseEleves assembler(Sources sources, Habilitations habilitations, Suivi suivi) {
