@@ -1,9 +1,19 @@
 package org.lsunsync.testkit.regles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.champ.Bloc;
+import org.lsunsync.domain.etablissement.CodeDivision;
+import org.lsunsync.domain.etablissement.DivisionId;
+import org.lsunsync.domain.source.DivisionSource;
+import org.lsunsync.domain.source.Position;
 import org.lsunsync.testkit.scenario.EcoleDecrite;
+import org.lsunsync.testkit.scenario.Resultat;
 import org.lsunsync.testkit.scenario.Scenario;
 
 @DisplayName("R2 Divisions")
@@ -59,12 +69,68 @@ class R2DivisionsTest {
     }
 
     @Test
-    @DisplayName("par l'id que donne la source, sans regarder les élèves")
+    @DisplayName("par l'id que donne la source, sans regarder les élèves ni le niveau")
     void parId() {
-        Scenario.etantDonne(R2DivisionsTest::deuxClasses)
-                .quand(sources -> sources.divisionRenommee("3 A", "3 ALPHA").idDeDivision("3 ALPHA", "1"))
+        var resultat = Scenario.etantDonne(R2DivisionsTest::deuxClasses)
+                .quand(sources -> sources.divisionRenommee("3 A", "3 ALPHA")
+                        .mefs("3 ALPHA", AUTRE_MEF)
+                        .idDeDivision("3 ALPHA", "1"))
                 .alors()
                 .change("R2 MODIFICATION DIVISION 3 A code : 3 A → 3 ALPHA");
+        assertThat(cles(resultat)).containsExactly("DIVISION_ID 1");
+    }
+
+    @Test
+    @DisplayName("par l'id, mais jamais vers le code qu'une autre porte")
+    void parIdDejaPris() {
+        Scenario.etantDonne(R2DivisionsTest::deuxClasses)
+                .quand(sources -> sources.sansDivision("3 A").idDeDivision("3 B", "1"))
+                .alors()
+                .neChangeRien();
+    }
+
+    @Test
+    @DisplayName("deux fois le même code à la source : celle qui porte l'id, sinon la première par ligne")
+    void codeEnDouble() {
+        Scenario.etantDonne(R2DivisionsTest::deuxClasses)
+                .quand(sources -> sources.retoucher(bee -> bee.withDivisions(
+                        structure("", "QUARANTE", 40), structure("", "TRENTE", 30), structure("", "CINQUANTE", 50))))
+                .simule()
+                .change("R2 MODIFICATION DIVISION 3 A libelle : DIVISION 3 A → TRENTE")
+                .puis()
+                .quand(sources -> sources.retoucher(
+                        bee -> bee.withDivisions(structure("", "TRENTE", 30), structure("1", "QUARANTE", 40))))
+                .alors()
+                .change("R2 MODIFICATION DIVISION 3 A libelle : DIVISION 3 A → QUARANTE");
+    }
+
+    @Test
+    @DisplayName("une division encore à la source ne réclame rien : elle n'empêche pas qu'une autre soit renommée")
+    void encoreLaNeReclamePas() {
+        var resultat = Scenario.etantDonne(R2DivisionsTest::deuxClasses)
+                .quand(sources -> {
+                    sources.divisionRenommee("3 B", "3 ALPHA");
+                    sources.eleve(810).divisions("3 ALPHA");
+                    sources.eleve(811).divisions("3 ALPHA");
+                })
+                .alors()
+                .change("R2 MODIFICATION DIVISION 3 B code : 3 B → 3 ALPHA");
+        assertThat(cles(resultat)).containsExactly("CODE_STRUCTURE 3 ALPHA");
+    }
+
+    private static List<String> cles(Resultat resultat) {
+        return resultat.rapport().changements().stream()
+                .map(ligne -> ligne.origine().cle())
+                .toList();
+    }
+
+    private static DivisionSource structure(String id, String libelle, int ligne) {
+        return new DivisionSource(
+                Optional.of(id).filter(donne -> !donne.isEmpty()).map(DivisionId::new),
+                new CodeDivision("3 A"),
+                libelle,
+                ImmutableSet.of(),
+                new Position("structures.xml", ligne));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.lsunsync.testkit.regles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lsunsync.domain.rapport.Entite;
 import org.lsunsync.testkit.scenario.EcoleDecrite;
 import org.lsunsync.testkit.scenario.Scenario;
 
@@ -108,6 +111,26 @@ class R7ProfesseursPrincipauxTest {
                         "M8 Le professeur principal FLORE ZANOTTI a été ajouté au bilan de l'élève Léa DUPONT",
                         "M8 Le professeur principal FLORE ZANOTTI a été ajouté au bilan de l'élève Léa DUPONT")
                 .enseignant("local:7", "MME ZANOTTI FLORE");
+    }
+
+    @Test
+    @DisplayName("l'origine est la première ligne de ceux que S3E nomme, quel que soit leur ordre")
+    void origine() {
+        var resultat = Scenario.etantDonne(R7ProfesseursPrincipauxTest::lea)
+                .quand(sources -> {
+                    sources.nouvelIndividu("epp:99", "M", "ABGRALL", "Loïs");
+                    sources.nouvelIndividu("epp:12", "MME", "ZANOTTI", "Flore");
+                    sources.pp("3 A", "epp:12").pp("3 A", "epp:99");
+                })
+                .alors();
+        var lignes = resultat.rapport().changements().stream()
+                .filter(ligne -> ligne.sujet().entite() == Entite.BILAN)
+                .map(ligne -> ligne.origine().position().ligne());
+        var premiere = resultat.rapport().changements().stream()
+                .filter(ligne -> ligne.sujet().id().equals("epp:99"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lignes).hasSize(2).containsOnly(premiere.origine().position().ligne());
     }
 
     @Test
