@@ -1,5 +1,7 @@
 package org.lsunsync.adapter.jdbc;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ final class EcriturePlan implements Changement.Visiteur<Boolean> {
                         .map(acquis -> acquis.discipline().equals(changement.discipline())
                                 ? new Acquis(acquis.discipline(), changement.apres())
                                 : acquis)
-                        .collect(com.google.common.collect.ImmutableList.toImmutableList())));
+                        .collect(toImmutableList())));
         return true;
     }
 

@@ -53,7 +53,7 @@ final class Eleves {
     private static final String REPERES = """
             select id, ine, date_naissance, division
               from eleve
-             where uai = :uai
+             where uai = :uai and not (id = any (:eleves))
              order by id
             """;
     private static final Rangees<Eleve> AJOUT = new Rangees<>(
@@ -145,8 +145,16 @@ final class Eleves {
                 .findOne();
     }
 
-    static List<RepereEleve> reperes(Handle base, Uai uai) {
-        return base.createQuery(REPERES).bind("uai", uai.valeur()).map(REPERE).list();
+    /** What the rules ask of all others. */
+    static List<RepereEleve> reperesDesAutres(Handle base, Uai uai, Collection<EleveId> eleves) {
+        return base.createQuery(REPERES)
+                .bind("uai", uai.valeur())
+                .bindArray(
+                        "eleves",
+                        Long.class,
+                        eleves.stream().map(EleveId::valeur).toList())
+                .map(REPERE)
+                .list();
     }
 
     static void ajouter(Handle base, Uai uai, List<Eleve> eleves) {

@@ -69,9 +69,7 @@ final class LivretJdbc implements LivretScolaire {
                     .enseignants(Enseignants.tous(base, uai))
                     .disciplines(Enseignants.disciplines(base, uai))
                     .eleves(eleves)
-                    .autresEleves(Eleves.reperes(base, uai).stream()
-                            .filter(repere -> !ids.contains(repere.id()))
-                            .toList())
+                    .autresEleves(Eleves.reperesDesAutres(base, uai, ids))
                     .bilans(Bilans.desEleves(base, uai, ids))
                     .archives(Eleves.archives(base, uai, ids))
                     .build();

@@ -15,7 +15,11 @@ import org.lsunsync.ports.Verrou;
  * LSUN in a database: PostgreSQL from version 15 on, or H2 in its PostgreSQL mode ({@code
  * MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH}). The host gives a {@code DataSource}, pooled or not: connections are
  * taken one at a time, but for a lock, which keeps one of its own as long as it is held. A connection that comes without autocommit is
- * in the host's transaction: it is joined and never committed.
+ * in the host's transaction: it is joined and never committed, and no more of it is undone than what the call wrote. The lock alone needs
+ * a connection that is nobody's: it ends a transaction of its own when it is given back.
+ *
+ * <p>On PostgreSQL, the database itself refuses to change a locked bilan, an archive, an entry of the journal or a UAI, and whoever
+ * changes an école's rows makes another version of it. On H2 whoever writes beside this class advances {@code ecole.version} himself.
  *
  * <p>The schema is made by the migrations at {@link #migrations}, run by the host or by whoever composes; a database that has other
  * migrations than this code knows is refused at the first call. Any thread may use it.

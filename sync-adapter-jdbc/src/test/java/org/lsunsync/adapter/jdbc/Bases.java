@@ -3,6 +3,7 @@ package org.lsunsync.adapter.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -59,7 +60,7 @@ final class Bases {
             try (var connexion = POSTGRES.getPostgresDatabase().getConnection();
                     var requete = connexion.createStatement()) {
                 requete.execute("create database " + nom);
-            } catch (java.sql.SQLException echec) {
+            } catch (SQLException echec) {
                 throw new IllegalStateException(echec);
             }
             return POSTGRES.getDatabase("postgres", nom);

@@ -13,10 +13,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,6 +40,7 @@ import org.lsunsync.domain.bilan.BilanPeriodique;
 import org.lsunsync.domain.bilan.Etat;
 import org.lsunsync.domain.bilan.NumeroArchive;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
+import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.etablissement.Periode;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.personne.Eleve;
@@ -102,10 +105,7 @@ abstract class StockageContrat {
         stockage.ecoles().installer(complete(ecole));
         var connue = ecole.divisions().get(0).id();
 
-        var etat = stockage.livret()
-                .charger(
-                        ecole.uai(),
-                        ImmutableList.of(new org.lsunsync.domain.etablissement.DivisionId("absente"), connue));
+        var etat = stockage.livret().charger(ecole.uai(), ImmutableList.of(new DivisionId("absente"), connue));
         assertThat(etat.selection()).containsExactly(connue);
         assertThat(etat.eleves().size() + etat.autresEleves().size())
                 .isEqualTo(ecole.eleves().size());
@@ -213,7 +213,7 @@ abstract class StockageContrat {
 
     @Test
     @DisplayName("une base d'un schéma plus récent, ou sans schéma, est refusée par une phrase claire")
-    void schema() throws java.sql.SQLException {
+    void schema() throws SQLException {
         var source = nouvelleBase();
         try (var connexion = source.getConnection();
                 var requete = connexion.createStatement()) {
@@ -293,7 +293,7 @@ abstract class StockageContrat {
 
     @Test
     @DisplayName("LS-7 sur une connexion que l'hôte gère, l'appel est dans sa transaction et ne la valide pas")
-    void transactionDeLHote() throws java.sql.SQLException {
+    void transactionDeLHote() throws SQLException {
         var source = nouvelleBase();
         var histoire = histoire();
         new StockageJdbc(source).ecoles().installer(complete(histoire.ecole()));
@@ -523,7 +523,7 @@ abstract class StockageContrat {
 
     @Test
     @DisplayName("LS-7 dans la transaction de l'hôte, ce qui est annulé ne l'est que depuis l'appel")
-    void annulationChezLHote() throws java.sql.SQLException {
+    void annulationChezLHote() throws SQLException {
         var source = nouvelleBase();
         var stockage = new StockageJdbc(source);
         var college = new College(College.uai(1), 6, 2);
@@ -575,7 +575,7 @@ abstract class StockageContrat {
 
     /** The story told of another UAI, so that tries do not meet. */
     private static Histoire ailleurs(Histoire histoire, int essai) {
-        var numero = String.format(java.util.Locale.ROOT, "%07d", essai % 9_000_000);
+        var numero = String.format(Locale.ROOT, "%07d", essai % 9_000_000);
         var uai = "ABCDEFGHJKLMNPRSTUVWXYZ"
                 .chars()
                 .mapToObj(lettre -> numero + (char) lettre)
