@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Codes;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.domain.champ.Canonique;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.CodeGroupe;
 import org.lsunsync.domain.personne.Contact;
@@ -92,11 +93,12 @@ public final class DecodeurEleves {
                 : OptionalLong.of(Champs.entier(id).orElse(FicheEleve.SANS_CIBLE));
     }
 
+    /** Phones by their digits already: the exports write +33, and equal values should meet as equals (R3). */
     static Contact contact(Champs champs) {
         return Contact.builder()
-                .telephonePersonnel(champs.texte("TEL_PERSONNEL"))
-                .telephonePortable(champs.texte("TEL_PORTABLE"))
-                .telephoneProfessionnel(champs.texte("TEL_PROFESSIONNEL"))
+                .telephonePersonnel(Canonique.telephone(champs.texte("TEL_PERSONNEL")))
+                .telephonePortable(Canonique.telephone(champs.texte("TEL_PORTABLE")))
+                .telephoneProfessionnel(Canonique.telephone(champs.texte("TEL_PROFESSIONNEL")))
                 .mel(champs.texte("MEL"))
                 .build();
     }

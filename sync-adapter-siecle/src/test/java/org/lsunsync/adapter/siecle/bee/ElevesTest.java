@@ -58,7 +58,8 @@ class ElevesTest {
     }
 
     @Test
-    @DisplayName("§7 tous les champs d'IDENTITE et de CONTACT se lisent, et rien d'autre")
+    @DisplayName(
+            "§7 tous les champs d'IDENTITE et de CONTACT se lisent, les téléphones par leurs chiffres, et rien d'autre")
     void champs() {
         var eleve = seul("""
                 <ELEVES><ELEVE ELEVE_ID="700101" ELENOET="2301">
@@ -92,8 +93,8 @@ class ElevesTest {
                         "communeNaissance=59350",
                         "villeNaissance=LEEDS",
                         "nationalite=132",
-                        "telephonePersonnel=+33300000001",
-                        "telephonePortable=06 00",
+                        "telephonePersonnel=0300000001",
+                        "telephonePortable=0600",
                         "telephoneProfessionnel=0300000002",
                         "mel=m@exemple.invalid");
         assertThat(eleve.ineRnie()).isEqualTo("080000101AC");
