@@ -27,7 +27,7 @@ final class Appliquer implements Mesure {
                 var base = BasePg.demarrer();
                 var orm = new Orm(base.source())) {
             var banc = new Banc(base, orm, EcoleLue.de(exports));
-            for (int i = 0; i < cadre.taille(12, 0); i++) {
+            for (int i = 0; i < cadre.taille(8, 0); i++) {
                 banc.tour(1, 0);
             }
             var nous = new double[cadre.tours()];
@@ -36,7 +36,7 @@ final class Appliquer implements Mesure {
             var hibernate = new double[cadre.tours()];
             for (int tour = 0; tour < cadre.tours(); tour++) {
                 base.reposer();
-                var durees = banc.tour(cadre.taille(9, 1), cadre.taille(2, 1));
+                var durees = banc.tour(cadre.taille(5, 1), 1);
                 nous[tour] = durees[0];
                 avecPreuve[tour] = durees[1];
                 sansPreuve[tour] = durees[2];

@@ -76,12 +76,12 @@ final class Demarrer implements Mesure {
                         Integer.toString(exports.ecole().eleves()))));
         var court = Cote.aCote(
                 cadre.tours(),
-                cadre.taille(9, 1),
+                cadre.taille(4, 1),
                 cadre.taille(1, 0),
                 () -> lancer(bonjour),
                 () -> lancer(application, "--version"),
                 () -> lancer(application, "--help"));
-        var longs = Cote.aCote(cadre.tours(), cadre.taille(4, 1), cadre.taille(1, 0), simuler, plancher);
+        var longs = Cote.aCote(cadre.tours(), cadre.taille(2, 1), cadre.taille(1, 0), simuler, plancher);
         cadre.ligne(new Ligne("démarrer --version", "bonjour", "ms", court.de(1), court.de(0), Objectif.auPlus(1.5)));
         cadre.ligne(new Ligne("démarrer --help", "bonjour", "ms", court.de(2), court.de(0), Objectif.auPlus(6)));
         cadre.ligne(new Ligne(

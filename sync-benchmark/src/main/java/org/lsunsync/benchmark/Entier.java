@@ -14,13 +14,13 @@ final class Entier implements Mesure {
         try (var exports = Exports.de(Exports.college(college));
                 var base = BasePg.demarrer()) {
             var banc = new Banc(base, EcoleLue.de(exports));
-            for (int i = 0; i < cadre.taille(15, 0); i++) {
+            for (int i = 0; i < cadre.taille(8, 0); i++) {
                 banc.mesurer();
             }
             var durees = new double[6][cadre.tours()];
             for (int tour = 0; tour < cadre.tours(); tour++) {
                 base.reposer();
-                var repetitions = new double[6][cadre.taille(8, 1)];
+                var repetitions = new double[6][cadre.taille(5, 1)];
                 for (int r = 0; r < repetitions[0].length; r++) {
                     var mesurees = banc.mesurer();
                     for (int i = 0; i < 6; i++) {
