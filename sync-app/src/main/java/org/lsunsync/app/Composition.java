@@ -5,12 +5,17 @@ import com.google.common.collect.ImmutableSet;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -33,6 +38,12 @@ import org.lsunsync.app.ordonnanceur.Ordonnanceur;
 import org.lsunsync.app.ordonnanceur.Source;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.adapter.siecle.xml.Ouverture;
+import org.lsunsync.adapter.siecle.xml.Racine;
+import org.lsunsync.app.Racine.Refusee;
+import org.lsunsync.app.Racine.Usage;
+import org.lsunsync.app.page.sources.Sources;
+import org.lsunsync.app.page.sources.SourcesDesEcoles;
 import org.lsunsync.ports.BaseEleves;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Ecoles;
@@ -52,6 +63,14 @@ final class Composition implements AutoCloseable {
 
     private static final ImmutableSet<MigrationState> FUTURES =
             ImmutableSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+    /** What a synchronisation reads. */
+    private static final ImmutableSet<Racine> EXPORTS = ImmutableSet.of(
+            Racine.BEE_ELEVES,
+            Racine.BEE_RESPONSABLES,
+            Racine.BEE_STRUCTURES,
+            Racine.BEE_NOMENCLATURES,
+            Racine.BEE_COMMUN,
+            Racine.STS_EDT);
 
     private final HikariDataSource source;
     private final StockageJdbc stockage;
@@ -167,7 +186,7 @@ final class Composition implements AutoCloseable {
     }
 
     private static String refuser(Purge.AnneeNonFinie refus) {
-        throw new Racine.Refusee("AnneeNonFinie : l'année scolaire %s n'est finie que le %s ; rien n'a été supprimé."
+        throw new Refusee("AnneeNonFinie : l'année scolaire %s n'est finie que le %s ; rien n'a été supprimé."
                 .formatted(refus.annee(), refus.finie()));
     }
 
@@ -178,7 +197,7 @@ final class Composition implements AutoCloseable {
     /** The use case over sources that can only be read, as a person asks. */
     SynchronisationBaseEleves synchronisation(
             BaseEleves bee, ReplicatSts s3e, Habilitations habilitations, Suivi suivi) {
-        return synchronisation(new Sources(bee, s3e, Veille.AUCUNE), habilitations, suivi);
+        return synchronisation(Sources.de(bee, s3e), habilitations, suivi);
     }
 
     /** The use case over these sources, as a person asks. */
@@ -188,7 +207,7 @@ final class Composition implements AutoCloseable {
 
     /** The use case over an école's own sources, as the background asks. */
     Montage montage(Habilitations habilitations) {
-        return (source, suivi) -> assembler(new Sources(bee(source), sts(source), Veille.AUCUNE), habilitations, suivi);
+        return (source, suivi) -> assembler(Sources.de(bee(source), sts(source)), habilitations, suivi);
     }
 
     private SynchronisationBaseEleves assembler(Sources sources, Habilitations habilitations, Suivi suivi) {
@@ -203,15 +222,6 @@ final class Composition implements AutoCloseable {
                 .suivi(suivi)
                 .build();
     }
-
-    /**
-     * What a synchronisation reads.
-     *
-     * @param bee files or a server
-     * @param s3e a file or a server
-     * @param veille what tells without reading them that they did not change
-     */
-    record Sources(BaseEleves bee, ReplicatSts s3e, Veille veille) {}
 
     /** Each source as its files or, without any, from its server. */
     static Sources sources(
@@ -233,9 +243,9 @@ final class Composition implements AutoCloseable {
                     sts.map(Composition::sts).orElseGet(serveurs::replicatSts),
                     eleves.isEmpty() && sts.isEmpty() ? serveurs.veille() : Veille.AUCUNE);
         } catch (ConfigurationInvalide invalide) {
-            throw new Racine.Usage("configuration : " + invalide.getMessage());
+            throw new Usage("configuration : " + invalide.getMessage());
         } catch (IllegalStateException absente) {
-            throw new Racine.Usage("--config n'y suffit pas : l'adresse ou le chemin d'une source y manque");
+            throw new Usage("--config n'y suffit pas : l'adresse ou le chemin d'une source y manque");
         }
     }
 
@@ -286,6 +296,80 @@ final class Composition implements AutoCloseable {
     /** S3E as an export file. */
     static ReplicatSts sts(Path fichier) {
         return FichiersSts.de(fichier);
+    }
+
+    /** Export files told by their roots; all that is wrong with them as one refusal. */
+    static Sources exports(List<Path> fichiers) {
+        var parNature = new EnumMap<Racine, Path>(Racine.class);
+        var fautes = ImmutableList.<Faute>builder();
+        for (var fichier : fichiers) {
+            var nom = String.valueOf(fichier.getFileName());
+            try {
+                var nature = new Ouverture().nature(fichier).filter(EXPORTS::contains);
+                if (nature.isEmpty()) {
+                    fautes.add(Faute.duDocument(
+                            nom,
+                            "ce n'est pas un export attendu",
+                            "Donnez les exports de SIECLE et celui de STS-Web pour l'emploi du temps."));
+                } else if (parNature.putIfAbsent(nature.orElseThrow(), fichier) != null) {
+                    fautes.add(Faute.duDocument(
+                            nom,
+                            "deux fichiers ont la nature "
+                                    + nature.orElseThrow().element(),
+                            "Donnez chaque export une fois."));
+                }
+            } catch (EchecPort echec) {
+                echec.refus().details().stream()
+                        .filter(Faute.class::isInstance)
+                        .map(Faute.class::cast)
+                        .forEach(fautes::add);
+            }
+        }
+        for (var requise : List.of(Racine.BEE_ELEVES, Racine.STS_EDT)) {
+            if (!parNature.containsKey(requise)) {
+                fautes.add(Faute.duDocument(requise.element(), "cet export manque", "Ajoutez-le aux autres."));
+            }
+        }
+        var toutes = fautes.build();
+        if (!toutes.isEmpty()) {
+            throw new EchecPort(new Refus.SourceIllisible(toutes));
+        }
+        var bee = FichiersBee.sansEleves();
+        for (var un : parNature.entrySet()) {
+            bee = switch (un.getKey()) {
+                case BEE_ELEVES -> FichiersBee.de(un.getValue());
+                case BEE_RESPONSABLES -> bee.responsables(un.getValue());
+                case BEE_STRUCTURES -> bee.structures(un.getValue());
+                case BEE_NOMENCLATURES -> bee.nomenclature(un.getValue());
+                case BEE_COMMUN -> bee.communs(un.getValue());
+                default -> bee;
+            };
+        }
+        return Sources.de(bee, sts(parNature.getOrDefault(Racine.STS_EDT, Path.of(""))));
+    }
+
+    /** Each école's exports in a folder of its UAI's name; read anew for each run. */
+    static SourcesDesEcoles dossiers(Path parent) {
+        return uai -> {
+            var dossier = parent.resolve(uai.valeur());
+            return Files.isDirectory(dossier)
+                    ? Optional.of(Sources.de(
+                            (u, annee) -> exports(fichiers(dossier)).bee().lire(u, annee),
+                            (u, annee) -> exports(fichiers(dossier)).s3e().lire(u, annee)))
+                    : Optional.empty();
+        };
+    }
+
+    private static List<Path> fichiers(Path dossier) {
+        try (var contenu = Files.list(dossier)) {
+            return contenu.filter(Files::isRegularFile)
+                    .filter(fichier -> !fichier.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException echec) {
+            throw new EchecPort(new Refus.SourceIndisponible(ImmutableList.of(
+                    Faute.duDocument("dossier des exports", "il ne peut être lu", "Prévenez l'administrateur."))));
+        }
     }
 
     /** The first state of an école, from an LSU file and the exports that complete it. */

@@ -57,7 +57,9 @@ final class Racine extends Commande {
                         new ArchivesCommande(console),
                         new EtatCommande(console),
                         new PurgerCommande(console),
-                        new ServirExportsCommande(console))
+                        new ServirExportsCommande(console),
+                        new ServirCommande(console),
+                        new UtilisateurCommande(console))
                 .forEach(ligne::addSubcommand);
         ligne.addSubcommand(OrdonnancerCommande.avecSesCommandes(console));
         ligne.setCaseInsensitiveEnumValuesAllowed(true);

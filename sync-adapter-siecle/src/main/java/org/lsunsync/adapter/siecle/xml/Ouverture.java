@@ -77,12 +77,34 @@ public final class Ouverture {
      * @param decodeur called once, on the root element
      */
     public <T> T lire(InputStream octets, String nom, Racine attendue, Function<Curseur, T> decodeur) {
+        return lire(octets, nom, entier(attendue, decodeur));
+    }
+
+    /** Which kind of document a file is, by its root alone; nothing for any other. What comes after the root is not looked at. */
+    public Optional<Racine> nature(Path fichier) {
+        var nom = nomPropre(fichier.toString());
+        try (var octets = ouvrir(fichier, nom)) {
+            return lire(octets, nom, curseur -> Racine.nommee(curseur.nom()));
+        } catch (IOException fermeture) {
+            throw Panne.flux(fermeture, nom);
+        }
+    }
+
+    /** From an expected root to the document's last byte. */
+    private static <T> Function<Curseur, T> entier(Racine attendue, Function<Curseur, T> decodeur) {
+        return curseur -> {
+            attendue.exiger(curseur);
+            T valeur = decodeur.apply(curseur);
+            curseur.finir();
+            return valeur;
+        };
+    }
+
+    private <T> T lire(InputStream octets, String nom, Function<Curseur, T> lecture) {
         var document = nomPropre(nom);
         try {
             var flux = new BufferedInputStream(new FluxBorne(octets, limites.octets()));
-            return estZip(flux)
-                    ? deplier(flux, document, attendue, decodeur)
-                    : decoder(flux, document, attendue, decodeur);
+            return estZip(flux) ? deplier(flux, document, lecture) : decoder(flux, document, lecture);
         } catch (IOException faute) {
             throw Panne.flux(faute, document);
         }
@@ -105,8 +127,7 @@ public final class Ouverture {
     }
 
     /** The one XML entry. Those after it are looked at too: that there are two matters more than what is wrong with the first. */
-    private <T> T deplier(InputStream archive, String nomArchive, Racine attendue, Function<Curseur, T> decodeur)
-            throws IOException {
+    private <T> T deplier(InputStream archive, String nomArchive, Function<Curseur, T> lecture) throws IOException {
         // names that are not flagged as UTF-8 are of unknown charset: this one can't fail
         var zip = new ZipInputStream(archive, StandardCharsets.ISO_8859_1);
         var contenu = new FluxBorne(zip, limites.octets());
@@ -124,7 +145,7 @@ public final class Ouverture {
                                 "archive zip de plusieurs documents XML",
                                 "Donnez un fichier par document.");
                     }
-                    lus.add(essayer(() -> decoder(flux, nomPropre(nom), attendue, decodeur)));
+                    lus.add(essayer(() -> decoder(flux, nomPropre(nom), lecture)));
                 }
                 vider(contenu);
             }
@@ -183,11 +204,11 @@ public final class Ouverture {
         }
     }
 
-    private <T> T decoder(InputStream octets, String document, Racine attendue, Function<Curseur, T> decodeur) {
+    private <T> T decoder(InputStream octets, String document, Function<Curseur, T> lecture) {
         try {
             var xml = fabrique.createXMLStreamReader(document, Prologue.lecteur(octets));
             try {
-                return decoder(xml, document, attendue, decodeur);
+                return decoder(xml, document, lecture);
             } finally {
                 xml.close();
             }
@@ -198,13 +219,10 @@ public final class Ouverture {
         }
     }
 
-    private static <T> T decoder(XMLStreamReader xml, String document, Racine attendue, Function<Curseur, T> decodeur) {
+    private static <T> T decoder(XMLStreamReader xml, String document, Function<Curseur, T> lecture) {
         var curseur = new Curseur(xml, document);
         curseur.entrer();
-        attendue.exiger(curseur);
-        T valeur = decodeur.apply(curseur);
-        curseur.finir();
-        return valeur;
+        return lecture.apply(curseur);
     }
 
     /** A path's last part, whichever system wrote it. */

@@ -60,7 +60,7 @@ public enum Racine {
         return "%s (%s)".formatted(description, element());
     }
 
-    private static Optional<Racine> nommee(String element) {
+    static Optional<Racine> nommee(String element) {
         return Arrays.stream(values())
                 .filter(racine -> racine.element().equals(element))
                 .findFirst();

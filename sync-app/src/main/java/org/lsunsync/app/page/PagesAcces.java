@@ -1,0 +1,87 @@
+package org.lsunsync.app.page;
+
+import com.google.common.collect.ImmutableMap;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.lsunsync.app.page.acces.Essais;
+import org.lsunsync.app.page.acces.Identification;
+import org.lsunsync.app.page.acces.Role;
+
+/** Coming in and going out. */
+final class PagesAcces {
+
+    private static final int LONGUEUR = 200;
+
+    private final Identification identification;
+    private final Gardien gardien;
+    private final Essais essais;
+    private final Audit audit;
+    private final Rendu rendu;
+
+    PagesAcces(Identification identification, Gardien gardien, Essais essais, Audit audit, Rendu rendu) {
+        this.identification = identification;
+        this.gardien = gardien;
+        this.essais = essais;
+        this.audit = audit;
+        this.rendu = rendu;
+    }
+
+    void accueil(Requete requete) {
+        var personne = requete.personne();
+        var seule =
+                personne.role() == Role.CHEF_ETABLISSEMENT && personne.ecoles().size() == 1;
+        requete.ctx()
+                .redirect(
+                        seule ? "/ecoles/" + personne.ecoles().iterator().next() + "/choisir" : "/academie",
+                        HttpStatus.SEE_OTHER);
+    }
+
+    void formulaire(Context ctx) {
+        if (gardien.personne(ctx).isPresent() || !identification.parFormulaire()) {
+            ctx.redirect("/", HttpStatus.SEE_OTHER);
+            return;
+        }
+        montrer(ctx, "", "");
+    }
+
+    void connecter(Context ctx) {
+        gardien.exigerJeton(ctx);
+        var identifiant = court(ctx, "identifiant");
+        var motDePasse = court(ctx, "mot-de-passe");
+        if (!essais.permis(identifiant, ctx.ip())) {
+            audit.refuser(ctx, "trop-d-essais");
+            ctx.status(HttpStatus.TOO_MANY_REQUESTS);
+            montrer(ctx, "suspendu", identifiant);
+            return;
+        }
+        var personne = identification.parMotDePasse(identifiant, motDePasse);
+        if (personne.isEmpty()) {
+            audit.refuser(ctx, "mot-de-passe");
+            ctx.status(HttpStatus.UNAUTHORIZED);
+            montrer(ctx, "inexact", identifiant);
+            return;
+        }
+        essais.reussi(identifiant, ctx.ip());
+        gardien.connecter(ctx, personne.orElseThrow());
+        ctx.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    void deconnecter(Requete requete) {
+        requete.ctx().req().getSession().invalidate();
+        requete.ctx().redirect("/connexion", HttpStatus.SEE_OTHER);
+    }
+
+    private void montrer(Context ctx, String erreur, String identifiant) {
+        rendu.montrer(
+                ctx,
+                "connexion",
+                rendu.seul(ctx, erreur.isEmpty() ? "Se connecter" : "Erreur : Se connecter"),
+                ImmutableMap.of("erreur", erreur, "identifiant", identifiant));
+    }
+
+    private static String court(Context ctx, String nom) {
+        var texte = Optional.ofNullable(ctx.formParam(nom)).orElse("");
+        return texte.length() > LONGUEUR ? texte.substring(0, LONGUEUR) : texte;
+    }
+}

@@ -1,0 +1,231 @@
+package org.lsunsync.app.page.vue;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.lsunsync.domain.etablissement.CodeDivision;
+import org.lsunsync.domain.etablissement.Division;
+import org.lsunsync.domain.etablissement.DivisionId;
+import org.lsunsync.domain.plan.EtatLsun;
+import org.lsunsync.domain.rapport.CompteursDivision;
+import org.lsunsync.domain.rapport.Gravite;
+import org.lsunsync.domain.rapport.SyncReport;
+import org.lsunsync.ports.EntreeJournal;
+import org.lsunsync.ports.Issue;
+import org.lsunsync.ports.Journal.LigneHistorique;
+import org.lsunsync.ports.Mode;
+
+/**
+ * The divisions of an école, to choose from.
+ *
+ * @param chemin where the école's pages are
+ * @param niveaux the divisions, by their first character
+ * @param releve when what is new was looked for last; empty for never
+ * @param eleves how many élèves in all
+ * @param verrouilles how many locked bilans
+ * @param enCours how many others
+ * @param nombre how many divisions, in words
+ * @param depot the exports that were given; none where there are none
+ * @param configurees whether sources are set for the école
+ */
+public record Choix(
+        String chemin,
+        ImmutableList<Niveau> niveaux,
+        String releve,
+        String eleves,
+        String verrouilles,
+        String enCours,
+        String nombre,
+        Optional<Depot> depot,
+        boolean configurees) {
+
+    /**
+     * The divisions of a niveau.
+     *
+     * @param code what their codes begin with
+     * @param lignes the divisions
+     */
+    public record Niveau(String code, ImmutableList<Ligne> lignes) {
+
+        /** Whether a shortcut leads to it. */
+        public boolean chiffre() {
+            return code.length() == 1 && code.charAt(0) >= '3' && code.charAt(0) <= '6';
+        }
+    }
+
+    /**
+     * A division.
+     *
+     * @param code what it is called
+     * @param ancre what its box is called
+     * @param coche whether it is ticked
+     * @param eleves how many élèves
+     * @param verrouilles how many locked bilans
+     * @param enCours how many others
+     * @param derniere when it was last synchronised; empty for never
+     * @param derniereMachine the same for machines
+     * @param connu whether it is known what is new
+     * @param nouveau how many élèves would change
+     * @param avertissements how many warnings
+     */
+    public record Ligne(
+            String code,
+            String ancre,
+            boolean coche,
+            String eleves,
+            String verrouilles,
+            String enCours,
+            String derniere,
+            String derniereMachine,
+            boolean connu,
+            int nouveau,
+            int avertissements) {}
+
+    /**
+     * Exports that were given for the next run.
+     *
+     * @param fichiers their names
+     */
+    public record Depot(ImmutableList<String> fichiers) {}
+
+    /** How far into the past the last synchronisation of a division is looked for. */
+    public static final int HISTORIQUE = 500;
+
+    /**
+     * The divisions of that école.
+     *
+     * @param etat all of the école
+     * @param lignes its newest requests, newest first
+     * @param lire one of them, whole
+     * @param selection {@code toutes}, {@code aucune}, {@code attente}, or what codes begin with
+     */
+    public static Choix de(
+            String chemin,
+            EtatLsun etat,
+            ImmutableList<LigneHistorique> lignes,
+            LongFunction<Optional<EntreeJournal>> lire,
+            String selection,
+            Optional<Depot> depot,
+            boolean configurees) {
+        Multiset<DivisionId> eleves = HashMultiset.create();
+        Multiset<DivisionId> verrouilles = HashMultiset.create();
+        Multiset<DivisionId> enCours = HashMultiset.create();
+        etat.eleves().forEach(eleve -> eleves.add(eleve.division()));
+        etat.bilans()
+                .forEach(bilan -> (bilan.verrouille() ? verrouilles : enCours)
+                        .add(bilan.scolarite().division()));
+        var dernieres = dernieres(lignes);
+        var releve = releve(lignes, lire);
+        var toutes = etat.divisions().stream()
+                .sorted(Comparator.comparing(Division::code))
+                .map(division -> {
+                    var code = division.code().valeur();
+                    var derniere = Optional.ofNullable(dernieres.get(code));
+                    // what was found before the last synchronisation is news no more
+                    var sien = releve.filter(entree -> derniere.filter(instant -> instant.isAfter(entree.debut()))
+                                    .isEmpty())
+                            .flatMap(EntreeJournal::rapport);
+                    var compteurs = sien.flatMap(rapport -> compteurs(rapport, code));
+                    int nouveau = compteurs
+                            .map(division1 -> division1.compteurs().elevesMisAJour())
+                            .orElse(0);
+                    return new Ligne(
+                            code,
+                            "c" + Changements.ancre(code),
+                            coche(selection, code, nouveau),
+                            Francais.nombre(eleves.count(division.id())),
+                            Francais.nombre(verrouilles.count(division.id())),
+                            Francais.nombre(enCours.count(division.id())),
+                            derniere.map(Francais::jour).orElse(""),
+                            derniere.map(Francais::machine).orElse(""),
+                            compteurs.isPresent(),
+                            nouveau,
+                            sien.map(rapport -> avertissements(rapport, code)).orElse(0));
+                })
+                .collect(toImmutableList());
+        return new Choix(
+                chemin,
+                niveaux(toutes),
+                releve.map(entree -> Francais.moment(entree.debut())).orElse(""),
+                Francais.nombre(eleves.size()),
+                Francais.nombre(verrouilles.size()),
+                Francais.nombre(enCours.size()),
+                Francais.compte(toutes.size(), "division", "divisions"),
+                depot,
+                configurees);
+    }
+
+    private static boolean coche(String selection, String code, int nouveau) {
+        return switch (selection) {
+            case "", "toutes" -> true;
+            case "aucune" -> false;
+            case "attente" -> nouveau > 0;
+            default -> code.startsWith(selection);
+        };
+    }
+
+    private static ImmutableList<Niveau> niveaux(ImmutableList<Ligne> lignes) {
+        return lignes.stream()
+                .collect(Collectors.groupingBy(
+                        ligne -> ligne.code().substring(0, ligne.code().offsetByCodePoints(0, 1)),
+                        java.util.TreeMap::new,
+                        toImmutableList()))
+                .entrySet()
+                .stream()
+                .map(niveau -> new Niveau(niveau.getKey(), niveau.getValue()))
+                .collect(toImmutableList());
+    }
+
+    private static Map<String, Instant> dernieres(ImmutableList<LigneHistorique> lignes) {
+        var dernieres = new HashMap<String, Instant>();
+        lignes.stream()
+                .filter(ligne -> ligne.mode() == Mode.APPLICATION
+                        && (ligne.issue() == Issue.APPLIQUEE || ligne.issue() == Issue.RIEN))
+                .forEach(ligne -> ligne.divisions().forEach(code -> dernieres.putIfAbsent(code, ligne.debut())));
+        return dernieres;
+    }
+
+    /** The newest simulation that had a plan to show. */
+    private static Optional<EntreeJournal> releve(
+            ImmutableList<LigneHistorique> lignes, LongFunction<Optional<EntreeJournal>> lire) {
+        return lignes.stream()
+                .filter(ligne -> ligne.mode() == Mode.SIMULATION && ligne.issue() == Issue.SIMULEE)
+                .findFirst()
+                .flatMap(ligne -> lire.apply(ligne.numero()));
+    }
+
+    private static Optional<CompteursDivision> compteurs(SyncReport rapport, String code) {
+        return rapport.divisions().stream()
+                .filter(division -> division.code().valeur().equals(code))
+                .findFirst();
+    }
+
+    private static int avertissements(SyncReport rapport, String code) {
+        return (int) rapport.messages().stream()
+                .filter(message -> message.code().gravite() == Gravite.AVERTISSEMENT)
+                .filter(message -> message.division()
+                        .map(CodeDivision::valeur)
+                        .filter(code::equals)
+                        .isPresent())
+                .count();
+    }
+
+    /** The shortcuts: niveaux with a digit, highest first. */
+    public List<Niveau> raccourcis() {
+        var raccourcis = new ArrayList<>(niveaux);
+        raccourcis.removeIf(niveau -> !niveau.chiffre());
+        raccourcis.sort(Comparator.comparing(Niveau::code).reversed());
+        return raccourcis;
+    }
+}

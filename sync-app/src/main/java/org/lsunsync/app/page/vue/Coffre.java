@@ -1,0 +1,32 @@
+package org.lsunsync.app.page.vue;
+
+import java.util.Optional;
+import org.lsunsync.domain.rapport.SyncReport;
+
+/**
+ * The locked bilans: how many, and the proof that they stay as they are.
+ *
+ * @param nombre how many
+ * @param suite what is said of them
+ * @param avant their fingerprint before
+ * @param apres and after; none where nothing was written
+ * @param plan the plan's fingerprint
+ */
+public record Coffre(String nombre, String suite, String avant, Optional<String> apres, String plan) {
+
+    static Coffre de(SyncReport rapport, String singulier, String pluriel) {
+        int nombre = rapport.bilansVerrouilles();
+        return new Coffre(
+                Francais.nombre(nombre),
+                Francais.accord(nombre, "bilan verrouillé ", "bilans verrouillés ")
+                        + Francais.accord(nombre, singulier, pluriel),
+                Francais.empreinte(rapport.empreinteVerrouillesAvant()),
+                rapport.empreinteVerrouillesApres().map(Francais::empreinte),
+                Francais.empreinte(rapport.empreintePlan()));
+    }
+
+    /** Whether both fingerprints are there, and the same. */
+    public boolean identiques() {
+        return apres.filter(avant::equals).isPresent();
+    }
+}

@@ -1,0 +1,102 @@
+package org.lsunsync.app;
+
+import com.google.common.io.Resources;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Chromium without a screen. */
+final class Navigateur implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final Browser chromium;
+
+    /** Playwright writes its options in the machine's locale, and a Turkish one has no {@code light}. */
+    private final Locale machine = Locale.getDefault();
+
+    Navigateur(Path executable) {
+        Locale.setDefault(Locale.ROOT);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** Where one is installed: what the environment names, else where systems put it. */
+    static Optional<Path> installe() {
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(chemin -> !chemin.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A browser of somebody of his own: no cookie in common with another. */
+    BrowserContext fenetre(int largeur, boolean sombre, boolean javascript) {
+        return chromium.newContext(new Browser.NewContextOptions()
+                .setViewportSize(largeur, 850)
+                .setLocale("fr-FR")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setColorScheme(sombre ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setJavaScriptEnabled(javascript));
+    }
+
+    static void connecter(Page page, String adresse, String identifiant) {
+        page.navigate(adresse + "/connexion");
+        page.getByLabel("Identifiant").fill(identifiant);
+        page.getByLabel("Mot de passe").fill(PageServie.MOT_DE_PASSE);
+        page.locator("button.premier").click();
+    }
+
+    /** What axe finds against WCAG 2.0 to 2.2, A and AA, everything unfolded; one line each. */
+    static List<String> fautesDAccessibilite(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        page.evaluate(axe());
+        @SuppressWarnings("unchecked")
+        var fautes = (List<String>) page.evaluate("async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa',"
+                + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})).violations.map(v => v.id + ' : '"
+                + " + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))");
+        return fautes;
+    }
+
+    private static String axe() {
+        try {
+            return Resources.toString(Resources.getResource("axe.min.js"), StandardCharsets.UTF_8);
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+        Locale.setDefault(machine);
+    }
+}
