@@ -1,7 +1,7 @@
 package org.lsunsync.app;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import java.util.function.BiFunction;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -63,14 +64,17 @@ final class Composition implements AutoCloseable {
 
     private static final ImmutableSet<MigrationState> FUTURES =
             ImmutableSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
-    /** What a synchronisation reads. */
-    private static final ImmutableSet<Racine> EXPORTS = ImmutableSet.of(
-            Racine.BEE_ELEVES,
-            Racine.BEE_RESPONSABLES,
-            Racine.BEE_STRUCTURES,
-            Racine.BEE_NOMENCLATURES,
-            Racine.BEE_COMMUN,
-            Racine.STS_EDT);
+
+    /** What a synchronisation reads, and where it goes; in the order of reading. */
+    private static final ImmutableMap<Racine, BiFunction<FichiersBee, Path, FichiersBee>> EXPORTS =
+            ImmutableMap.<Racine, BiFunction<FichiersBee, Path, FichiersBee>>builder()
+                    .put(Racine.BEE_ELEVES, (bee, fichier) -> FichiersBee.de(fichier))
+                    .put(Racine.BEE_RESPONSABLES, FichiersBee::responsables)
+                    .put(Racine.BEE_STRUCTURES, FichiersBee::structures)
+                    .put(Racine.BEE_NOMENCLATURES, FichiersBee::nomenclature)
+                    .put(Racine.BEE_COMMUN, FichiersBee::communs)
+                    .put(Racine.STS_EDT, (bee, fichier) -> bee)
+                    .buildOrThrow();
 
     private final HikariDataSource source;
     private final StockageJdbc stockage;
@@ -305,7 +309,7 @@ final class Composition implements AutoCloseable {
         for (var fichier : fichiers) {
             var nom = String.valueOf(fichier.getFileName());
             try {
-                var nature = new Ouverture().nature(fichier).filter(EXPORTS::contains);
+                var nature = new Ouverture().nature(fichier).filter(EXPORTS::containsKey);
                 if (nature.isEmpty()) {
                     fautes.add(Faute.duDocument(
                             nom,
@@ -335,15 +339,11 @@ final class Composition implements AutoCloseable {
             throw new EchecPort(new Refus.SourceIllisible(toutes));
         }
         var bee = FichiersBee.sansEleves();
-        for (var un : parNature.entrySet()) {
-            bee = switch (un.getKey()) {
-                case BEE_ELEVES -> FichiersBee.de(un.getValue());
-                case BEE_RESPONSABLES -> bee.responsables(un.getValue());
-                case BEE_STRUCTURES -> bee.structures(un.getValue());
-                case BEE_NOMENCLATURES -> bee.nomenclature(un.getValue());
-                case BEE_COMMUN -> bee.communs(un.getValue());
-                default -> bee;
-            };
+        for (var export : EXPORTS.entrySet()) {
+            var fichier = parNature.get(export.getKey());
+            if (fichier != null) {
+                bee = export.getValue().apply(bee, fichier);
+            }
         }
         return Sources.de(bee, sts(parNature.getOrDefault(Racine.STS_EDT, Path.of(""))));
     }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The page in a real browser. Where none is installed there is nothing to run, and one line says so; {@code -Dnavigateur=exige} makes
- * that a failure. {@code -Dcaptures=DIR} keeps a picture of each page there.
+ * that a failure. {@code -Dcaptures=DIR} takes pictures instead, of an invented collège.
  */
 class NavigateurTest {
 
@@ -54,6 +53,11 @@ class NavigateurTest {
         }
         var navigateur = new Navigateur(executable.orElseThrow());
         OUVERTS.add(navigateur);
+        var captures = System.getProperty("captures", "");
+        if (!captures.isEmpty()) {
+            return Stream.of(
+                    DynamicTest.dynamicTest("captures d'écran", () -> capturer(navigateur, Path.of(captures))));
+        }
         return Stream.of(
                 scenario(navigateur, "du choix à l'archive, avec JavaScript", true, NavigateurTest::parcours),
                 scenario(navigateur, "du choix à l'archive, sans JavaScript", false, NavigateurTest::parcours),
@@ -222,19 +226,12 @@ class NavigateurTest {
         var page = fenetre.page;
         jusquaLaConfirmation(servie, page);
         var passage = new CountDownLatch(1);
-        servie.avantLecture.set(() -> {
-            try {
-                passage.await();
-            } catch (InterruptedException presse) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        servie.avantLecture.retenir(passage);
         bouton(page, "Synchronisation base élèves").click();
         page.locator(".pas li.la").first().waitFor();
         assertThat(titre(page)).isEqualTo("Synchronisation en cours");
-        captures(page, "en-cours");
         assertThat(Navigateur.fautesDAccessibilite(page)).isEmpty();
-        servie.avantLecture.set(() -> {});
+        servie.avantLecture.ouvrir();
         passage.countDown();
         page.waitForURL("**/demandes/*"); // nobody clicked
         assertThat(titre(page)).isEqualTo("Synchronisation terminée");
@@ -298,9 +295,6 @@ class NavigateurTest {
     }
 
     private static void examiner(Page page, String nom, String ou, List<String> fautes) {
-        if (ou.equals(" à 1280 clair")) {
-            captures(page, nom);
-        }
         Navigateur.fautesDAccessibilite(page).forEach(faute -> fautes.add(nom + ou + " : " + faute));
         var depassement =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -309,15 +303,44 @@ class NavigateurTest {
         }
     }
 
-    private static void captures(Page page, String nom) {
-        var ou = System.getProperty("captures", "");
-        if (!ou.isEmpty()) {
-            try {
-                Files.createDirectories(Path.of(ou));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(ou, nom + ".png")));
+    /** A picture of the pages that people see first, of an invented collège. */
+    private static void capturer(Navigateur navigateur, Path ou) throws IOException {
+        Files.createDirectories(ou);
+        try (var servie = PageServie.college(Files.createTempDirectory(dossier, "college"), 600, 24)) {
+            var contexte = navigateur.fenetre(1280, false, true);
+            var page = contexte.newPage();
+            Navigateur.connecter(page, servie.adresse(), "chef");
+            page.waitForURL("**/choisir");
+            capturer(page, ou, "choisir");
+            bouton(page, "Voir ce qui changerait").click();
+            page.waitForURL("**/demandes/*");
+            capturer(page, ou, "apercu");
+            page.locator("details.division summary").nth(3).click();
+            page.locator("details.division").nth(3).scrollIntoViewIfNeeded();
+            capturer(page, ou, "division");
+            bouton(page, "Continuer").click();
+            page.waitForURL("**/confirmation*");
+            capturer(page, ou, "confirmation");
+            synchroniser(page);
+            capturer(page, ou, "compte-rendu");
+            page.locator("a[href*='/eleves']").first().click();
+            page.getByLabel("Division").selectOption("3 B");
+            bouton(page, "Chercher").click();
+            page.locator("tbody tr:has(td:last-child:text-is('1')) th a")
+                    .first()
+                    .click();
+            capturer(page, ou, "eleve");
+            contexte.close();
+            var telephone = navigateur.fenetre(360, true, true);
+            var petite = telephone.newPage();
+            Navigateur.connecter(petite, servie.adresse(), "chef");
+            petite.navigate(servie.adresse() + CHEMIN + "/demandes/2");
+            capturer(petite, ou, "telephone-sombre");
+            telephone.close();
         }
+    }
+
+    private static void capturer(Page page, Path ou, String nom) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(ou.resolve(nom + ".png")));
     }
 }

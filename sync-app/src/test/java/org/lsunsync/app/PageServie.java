@@ -1,5 +1,9 @@
 package org.lsunsync.app;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -12,7 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lsunsync.app.page.Fondations;
 import org.lsunsync.app.page.Page;
 import org.lsunsync.app.page.Reglages;
@@ -21,7 +26,16 @@ import org.lsunsync.app.page.acces.Identification;
 import org.lsunsync.app.page.acces.Personne;
 import org.lsunsync.app.page.acces.Role;
 import org.lsunsync.app.page.sources.Sources;
+import org.lsunsync.app.page.sources.SourcesDesEcoles;
 import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.ports.Demande;
+import org.lsunsync.ports.EchecPort;
+import org.lsunsync.ports.Habilitations;
+import org.lsunsync.ports.Refus;
+import org.lsunsync.ports.Suivi;
+import org.lsunsync.ports.SynchronisationBaseEleves;
+import org.lsunsync.testkit.ecole.EcoleInventee;
+import org.lsunsync.testkit.memoire.VerrouEnMemoire;
 
 /** The page over the small collège, as a chef, a chef of another école and an académie see it. */
 final class PageServie implements AutoCloseable {
@@ -34,37 +48,44 @@ final class PageServie implements AutoCloseable {
     final PetitCollege college;
     final Path temporaire;
     /** Runs before BEE is read: where a test holds an application back. */
-    final AtomicReference<Runnable> avantLecture = new AtomicReference<>(() -> {});
+    final Passage avantLecture;
+
+    /** Whether the base breaks off as it is written to. */
+    final AtomicBoolean enPanne = new AtomicBoolean();
 
     private final Composition composition;
     private final Page page;
 
-    private PageServie(Path dossier, Identification identification, boolean https, boolean sources) {
-        college = new PetitCollege(dossier);
-        if (college.charger(college.h2()).code() != 0) {
-            throw new IllegalStateException("l'école n'a pas été chargée");
-        }
+    private PageServie(
+            Passage avantLecture,
+            PetitCollege college,
+            Path dossier,
+            String base,
+            Identification identification,
+            boolean https,
+            SourcesDesEcoles sources) {
+        this.avantLecture = avantLecture;
+        this.college = college;
         var console = new LsunSync.Console(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false,
                 ImmutableMap.of());
-        composition = Composition.ouvrir(OptionBase.de(college.h2()), console);
+        composition = Composition.ouvrir(OptionBase.de(base), console);
         try {
             temporaire = Files.createDirectories(dossier.resolve("page").resolve("depots"));
         } catch (IOException echec) {
             throw new UncheckedIOException(echec);
         }
-        var modele = ServirCommande.fondations(
-                composition,
-                identification,
-                uai -> sources && uai.equals(UAI) ? Optional.of(sources()) : Optional.empty());
+        var modele = ServirCommande.fondations(composition, identification, sources);
         page = Page.demarrer(
                 new Fondations(
                         modele.livret(),
                         modele.journal(),
-                        modele.synchronisations(),
-                        modele.sources(),
+                        (choisies, droits, suivi) -> enPanne.get()
+                                ? enPanne(choisies, droits, suivi)
+                                : modele.synchronisations().sur(choisies, droits, suivi),
+                        sources,
                         modele.exports(),
                         identification,
                         modele.csv(),
@@ -75,20 +96,120 @@ final class PageServie implements AutoCloseable {
                 new Reglages("127.0.0.1", 0, 0, https, dossier.resolve("page")));
     }
 
+    /** A use case whose base breaks off as it writes. */
+    private SynchronisationBaseEleves enPanne(Sources choisies, Habilitations droits, Suivi suivi) {
+        var livret = spy(composition.livret());
+        doThrow(new EchecPort(new Refus.BaseIndisponible("essai"))).when(livret).appliquer(any(), any());
+        return SynchronisationBaseEleves.builder()
+                .baseEleves(choisies.bee())
+                .replicatSts(choisies.s3e())
+                .livret(livret)
+                .journal(composition.journal())
+                .verrou(new VerrouEnMemoire())
+                .habilitations(droits)
+                .suivi(suivi)
+                .build();
+    }
+
+    private static PageServie petite(Path dossier, Identification identification, boolean https, boolean sources) {
+        var college = new PetitCollege(dossier);
+        if (college.charger(college.h2()).code() != 0) {
+            throw new IllegalStateException("l'école n'a pas été chargée");
+        }
+        var passage = new Passage();
+        return new PageServie(
+                passage,
+                college,
+                dossier,
+                college.h2(),
+                identification,
+                https,
+                uai -> sources && uai.equals(UAI)
+                        ? Optional.of(sources(college, passage::franchir))
+                        : Optional.empty());
+    }
+
+    /** An invented collège of that size; its exports of a week later are its sources. */
+    static PageServie college(Path dossier, int eleves, int divisions) {
+        var modele = EcoleInventee.COLLEGE;
+        var ecole = new EcoleInventee(modele.uai(), modele.annee(), eleves, divisions, 42, 20);
+        var fichiers = dossier.resolve("ecole");
+        ecole.ecrire(fichiers, fichier -> {});
+        var avant = fichiers.resolve("before");
+        var base = "jdbc:h2:file:" + dossier.resolve("base");
+        var charge = Ligne.de(
+                "charger",
+                "--base",
+                base,
+                "--lsu",
+                avant.resolve("lsu.xml").toString(),
+                "--eleves",
+                avant.resolve("ElevesAvecAdresses.xml").toString(),
+                "--responsables",
+                avant.resolve("ResponsablesAvecAdresses.xml").toString(),
+                "--structures",
+                avant.resolve("Structures.xml").toString(),
+                "--communs",
+                avant.resolve("Communs.xml").toString(),
+                "--sts",
+                avant.resolve(EcoleInventee.Document.STS.nom(ecole)).toString(),
+                "--date",
+                "2026-01-10");
+        if (charge.code() != 0) {
+            throw new IllegalStateException("l'école n'a pas été chargée");
+        }
+        try {
+            Files.delete(fichiers.resolve("after").resolve("lsu.xml"));
+            Files.move(fichiers.resolve("after"), fichiers.resolve(PetitCollege.UAI));
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
+        return new PageServie(
+                new Passage(),
+                new PetitCollege(dossier),
+                dossier,
+                base,
+                utilisateurs(dossier),
+                false,
+                Composition.dossiers(fichiers));
+    }
+
+    /** Its exports, where they are. */
+    Path exports() {
+        return college.dossier.resolve("ecole").resolve(PetitCollege.UAI);
+    }
+
+    /** A point that one passes, and where a test may hold back whoever comes. */
+    static final class Passage {
+        private volatile Runnable avant = () -> {};
+
+        void retenir(CountDownLatch jusque) {
+            avant = () -> patienter(jusque);
+        }
+
+        void ouvrir() {
+            avant = () -> {};
+        }
+
+        void franchir() {
+            avant.run();
+        }
+    }
+
     static PageServie avec(Path dossier) {
-        return new PageServie(dossier, utilisateurs(dossier), false, true);
+        return petite(dossier, utilisateurs(dossier), false, true);
     }
 
     static PageServie sansSources(Path dossier) {
-        return new PageServie(dossier, utilisateurs(dossier), false, false);
+        return petite(dossier, utilisateurs(dossier), false, false);
     }
 
     static PageServie enHttps(Path dossier) {
-        return new PageServie(dossier, utilisateurs(dossier), true, true);
+        return petite(dossier, utilisateurs(dossier), true, true);
     }
 
     static PageServie avec(Path dossier, Identification identification) {
-        return new PageServie(dossier, identification, false, true);
+        return petite(dossier, identification, false, true);
     }
 
     private static Identification utilisateurs(Path dossier) {
@@ -101,14 +222,48 @@ final class PageServie implements AutoCloseable {
         return utilisateurs;
     }
 
-    private Sources sources() {
+    private static Sources sources(PetitCollege college, Runnable avant) {
         var bee = Composition.bee(Optional.of(Path.of(college.chemin("eleves.xml"))), new OptionsExports());
         return new Sources(
                 (uai, annee) -> {
-                    avantLecture.get().run();
+                    avant.run();
                     return bee.lire(uai, annee);
                 },
                 Composition.sts(Path.of(college.chemin("sts.xml"))));
+    }
+
+    /** Holds the école's lock, as another process does, while something is done. */
+    void pendantUneAutreSynchronisation(Runnable action) {
+        var tenu = new CountDownLatch(1);
+        var fini = new CountDownLatch(1);
+        var sources = sources(college, () -> {
+            tenu.countDown();
+            patienter(fini);
+        });
+        var autre = new Thread(() -> composition
+                .synchronisation(sources.bee(), sources.s3e(), (qui, uai) -> true, Suivi.MUET)
+                .appliquer(Demande.de(UAI, "ailleurs", new Demande.Selection.Toutes(), LocalDate.of(2026, 1, 15))
+                        .surPlan("aucun")));
+        autre.start();
+        patienter(tenu);
+        try {
+            action.run();
+        } finally {
+            fini.countDown();
+            try {
+                autre.join();
+            } catch (InterruptedException presse) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    static void patienter(CountDownLatch passage) {
+        try {
+            passage.await();
+        } catch (InterruptedException presse) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** BEE now calls the élève so; in XML. */
@@ -126,6 +281,11 @@ final class PageServie implements AutoCloseable {
 
     String etat() {
         return org.lsunsync.json.EtatJson.ecrire(composition.ecoles().lire(UAI).orElseThrow());
+    }
+
+    /** Stops serving; the base stays open. */
+    void arreter() {
+        page.close();
     }
 
     @Override

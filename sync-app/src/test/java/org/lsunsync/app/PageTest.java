@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -104,12 +106,12 @@ class PageTest {
             var apercu = chef.apercevoir();
             var autreApercu = autreNavigateur.apercevoir();
             var passage = new CountDownLatch(1);
-            page.avantLecture.set(() -> attendre(passage));
+            page.avantLecture.retenir(passage);
             var premiere = chef.appliquer(apercu);
             assertThat(chef.appliquer(apercu)).isEqualTo(premiere);
             assertThat(autreNavigateur.appliquer(autreApercu)).isEqualTo(premiere);
             assertThat(autreNavigateur.lire(premiere).body()).contains("Synchronisation en cours", "Hélène Le Guen");
-            page.avantLecture.set(() -> {});
+            page.avantLecture.ouvrir();
             passage.countDown();
             assertThat(chef.attendre(premiere).body()).contains("Synchronisation terminée");
             assertThat(chef.appliquer(apercu)).isEqualTo(premiere);
@@ -118,11 +120,23 @@ class PageTest {
         }
     }
 
-    private static void attendre(CountDownLatch passage) {
-        try {
-            passage.await();
-        } catch (InterruptedException presse) {
-            Thread.currentThread().interrupt();
+    @Test
+    @DisplayName("un arrêt laisse finir la synchronisation en cours")
+    void arret() throws InterruptedException {
+        try (var page = PageServie.avec(dossier)) {
+            page.prenom("Marie-claire");
+            var avant = page.etat();
+            var chef = Visiteur.connecte(page, "chef");
+            var apercu = chef.apercevoir();
+            var passage = new CountDownLatch(1);
+            page.avantLecture.retenir(passage);
+            chef.appliquer(apercu);
+            var arret = new Thread(page::arreter);
+            arret.start();
+            page.avantLecture.ouvrir();
+            passage.countDown();
+            arret.join();
+            assertThat(page.etat()).isNotEqualTo(avant);
         }
     }
 
@@ -149,6 +163,109 @@ class PageTest {
                             "eleves.xml",
                             "Rien n'a été écrit",
                             "SourceIllisible");
+        }
+    }
+
+    @Test
+    @DisplayName("une limite se relève au nombre vu, pour cette demande, et la synchronisation se fait")
+    void limite() throws IOException {
+        try (var page = PageServie.college(dossier, 24, 2)) {
+            var eleves = page.exports().resolve("ElevesAvecAdresses.xml");
+            var texte = Files.readString(eleves, PetitCollege.bee());
+            // every third élève is left out of the export
+            Files.writeString(
+                    eleves,
+                    Pattern.compile("<ELEVE ELEVE_ID=\"[0-9]*[0369]\".*?</ELEVE>", Pattern.DOTALL)
+                            .matcher(texte)
+                            .replaceAll(""),
+                    PetitCollege.bee());
+            var chef = Visiteur.connecte(page, "chef");
+            var choisir = CHEMIN + "/choisir";
+            var toutes = Pattern.compile("name=\"division\" value=\"([^\"]*)\"")
+                    .matcher(chef.lire(choisir).body())
+                    .results()
+                    .flatMap(trouve -> Stream.of("division", trouve.group(1)))
+                    .toArray(String[]::new);
+            var refuse = Visiteur.ou(chef.poster(choisir, CHEMIN + "/apercu", toutes));
+            assertThat(chef.lire(refuse).body())
+                    .contains("trop d'élèves changeraient", "dépassée", "Rien n'a été écrit", "SeuilDepasse");
+            assertThat(chef.lire(refuse + "?voir=apercu").body())
+                    .contains("Ce qui changerait", "Une synchronisation serait refusée")
+                    .doesNotContain("Continuer");
+            assertThat(Visiteur.ou(chef.lire(refuse + "/confirmation"))).isEqualTo(refuse);
+            assertThat(chef.poster(refuse, refuse + "/relever").statusCode()).isEqualTo(403);
+            var releve = Visiteur.ou(chef.poster(refuse, refuse + "/relever", "accord", "oui"));
+            assertThat(chef.lire(releve).body()).contains("Continuer").doesNotContain("serait refusée");
+            assertThat(chef.attendre(chef.appliquer(releve)).body()).contains("Synchronisation terminée");
+        }
+    }
+
+    @Test
+    @DisplayName("une source plus ancienne est refusée, puis acceptée expressément")
+    void ancienne() {
+        try (var page = PageServie.avec(dossier)) {
+            page.college.ecrire(
+                    "eleves.xml",
+                    PetitCollege.eleves("Marie-claire").replace("12/01/2026 18:42:10", "11/01/2026 18:42:10"),
+                    PetitCollege.bee());
+            var chef = Visiteur.connecte(page, "chef");
+            var refuse = chef.apercevoir();
+            assertThat(chef.lire(refuse).body()).contains("plus ancienne que la dernière appliquée", "SourceAncienne");
+            var accepte = Visiteur.ou(chef.poster(refuse, refuse + "/accepter", "accord", "oui"));
+            assertThat(chef.attendre(chef.appliquer(accepte)).body()).contains("Synchronisation terminée");
+        }
+    }
+
+    @Test
+    @DisplayName("une synchronisation d'un autre processus est dite, et rien n'est écrit")
+    void dejaEnCours() {
+        try (var page = PageServie.avec(dossier)) {
+            page.prenom("Marie-claire");
+            var chef = Visiteur.connecte(page, "chef");
+            var apercu = chef.apercevoir();
+            page.pendantUneAutreSynchronisation(
+                    () -> assertThat(chef.attendre(chef.appliquer(apercu)).body())
+                            .contains("une autre synchronisation est en cours", "Rien n'a été écrit", "DejaEnCours"));
+        }
+    }
+
+    @Test
+    @DisplayName("une écriture qui échoue est annulée : rien n'est gardé, et l'aperçu se refait")
+    void annulee() {
+        try (var page = PageServie.avec(dossier)) {
+            page.prenom("Marie-claire");
+            var chef = Visiteur.connecte(page, "chef");
+            var avant = page.etat();
+            var apercu = chef.apercevoir();
+            page.enPanne.set(true);
+            var annulee = Visiteur.ou(chef.lire(fini(chef, chef.appliquer(apercu))));
+            assertThat(chef.lire(annulee).body())
+                    .contains("Synchronisation annulée", "Rien n'a été gardé", "EcritureAnnulee");
+            assertThat(page.etat()).isEqualTo(avant);
+            page.enPanne.set(false);
+            var refait = Visiteur.ou(chef.poster(annulee, annulee + "/refaire"));
+            assertThat(chef.attendre(chef.appliquer(refait)).body()).contains("Synchronisation terminée");
+        }
+    }
+
+    private static String fini(Visiteur visiteur, String execution) {
+        visiteur.attendre(execution);
+        return execution;
+    }
+
+    @Test
+    @DisplayName("les exports entiers d'un collège se donnent, et chaque division tient ses élèves")
+    void collegeEntier() throws IOException {
+        try (var page = PageServie.college(dossier, 60, 3)) {
+            var chef = Visiteur.connecte(page, "chef");
+            var fichiers = new java.util.HashMap<String, byte[]>();
+            try (var contenu = Files.list(page.exports())) {
+                for (var fichier : contenu.toList()) {
+                    fichiers.put(fichier.getFileName().toString(), Files.readAllBytes(fichier));
+                }
+            }
+            assertThat(Visiteur.ou(chef.deposer(fichiers))).isEqualTo(CHEMIN + "/choisir");
+            assertThat(chef.lire(CHEMIN + "/choisir").body()).contains("3 divisions", "Élèves");
         }
     }
 

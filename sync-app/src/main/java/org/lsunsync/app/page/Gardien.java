@@ -16,6 +16,10 @@ import org.lsunsync.app.page.acces.Personne;
 /** Lets in whom a page is for, and only with a form of ours. */
 final class Gardien {
 
+    /** A session that nobody has logged in to holds no more than a token, and little time. */
+    static final int ANONYME_SECONDES = 10 * 60;
+
+    private static final int SESSION_SECONDES = 30 * 60;
     private static final String PERSONNE = "personne";
 
     private final Identification identification;
@@ -96,6 +100,7 @@ final class Gardien {
     /** He has shown who he is: another session, another token, so that nobody holds them from before. */
     void connecter(Context ctx, Personne personne) {
         ctx.req().changeSessionId();
+        ctx.req().getSession().setMaxInactiveInterval(SESSION_SECONDES);
         Requete.nouveauJeton(ctx);
         ctx.sessionAttribute(PERSONNE, personne);
     }

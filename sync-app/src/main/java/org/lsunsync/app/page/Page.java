@@ -33,7 +33,6 @@ import org.lsunsync.ports.EchecPort;
  */
 public final class Page implements AutoCloseable {
 
-    private static final int SESSION_SECONDES = 30 * 60;
     private static final long FORMULAIRE_OCTETS = 1_000_000;
     private static final long DEPOT_OCTETS = 512L << 20;
 
@@ -129,7 +128,7 @@ public final class Page implements AutoCloseable {
         sessions.getSessionCookieConfig().setSecure(reglages.https());
         sessions.getSessionCookieConfig().setPath("/");
         sessions.setUsingUriParameters(false);
-        sessions.setMaxInactiveInterval(SESSION_SECONDES);
+        sessions.setMaxInactiveInterval(Gardien.ANONYME_SECONDES);
         return sessions;
     }
 
@@ -194,7 +193,7 @@ public final class Page implements AutoCloseable {
     }
 
     private void message(Context ctx, String gabarit, String titre, String detail) {
-        rendu.montrer(ctx, gabarit, rendu.seul(ctx, titre), ImmutableMap.of("detail", detail));
+        rendu.montrer(ctx, gabarit, rendu.muet(titre), ImmutableMap.of("detail", detail));
     }
 
     /** Tells each step as it comes, and where the report is at the end. */

@@ -1,6 +1,7 @@
 package org.lsunsync.app.page;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.net.InetAddresses;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class PagesAcces {
         gardien.exigerJeton(ctx);
         var identifiant = court(ctx, "identifiant");
         var motDePasse = court(ctx, "mot-de-passe");
-        if (!essais.permis(identifiant, ctx.ip())) {
+        var adresse = adresse(ctx);
+        if (!essais.permis(identifiant, adresse)) {
             audit.refuser(ctx, "trop-d-essais");
             ctx.status(HttpStatus.TOO_MANY_REQUESTS);
             montrer(ctx, "suspendu", identifiant);
@@ -62,7 +64,7 @@ final class PagesAcces {
             montrer(ctx, "inexact", identifiant);
             return;
         }
-        essais.reussi(identifiant, ctx.ip());
+        essais.reussi(identifiant, adresse);
         gardien.connecter(ctx, personne.orElseThrow());
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
@@ -78,6 +80,15 @@ final class PagesAcces {
                 "connexion",
                 rendu.seul(ctx, erreur.isEmpty() ? "Se connecter" : "Erreur : Se connecter"),
                 ImmutableMap.of("erreur", erreur, "identifiant", identifiant));
+    }
+
+    /** Where the request comes from; nothing where a proxy of this machine hides it: one who tries would keep all others out. */
+    private static String adresse(Context ctx) {
+        var adresse = ctx.req().getRemoteAddr();
+        return InetAddresses.isInetAddress(adresse)
+                        && InetAddresses.forString(adresse).isLoopbackAddress()
+                ? ""
+                : adresse;
     }
 
     private static String court(Context ctx, String nom) {

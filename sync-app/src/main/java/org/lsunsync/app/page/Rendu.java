@@ -43,6 +43,11 @@ final class Rendu {
         return new Cadre(titre, Requete.jeton(ctx), Optional.empty(), version);
     }
 
+    /** The frame of a page without any form, that makes no session for whoever passes by. */
+    Cadre muet(String titre) {
+        return new Cadre(titre, "", Optional.empty(), version);
+    }
+
     /** The frame of a page of no école. */
     Cadre sansEcole(Context ctx, String titre, Personne personne) {
         return cadre(

@@ -34,12 +34,19 @@ public final class Essais {
         this.horloge = horloge;
     }
 
-    /** Counts a try; whether it may be made. Counted before, so that tries made at once are not one. */
+    /**
+     * Counts a try; whether it may be made. Counted before, so that tries made at once are not one.
+     *
+     * @param adresse where it comes from; empty where that says nothing
+     */
     public synchronized boolean permis(String identifiant, String adresse) {
-        boolean permis = fautes("i " + identifiant) < PAR_IDENTIFIANT && fautes("a " + adresse) < PAR_ADRESSE;
+        boolean permis = fautes("i " + identifiant) < PAR_IDENTIFIANT
+                && (adresse.isEmpty() || fautes("a " + adresse) < PAR_ADRESSE);
         if (permis) {
             compter("i " + identifiant);
-            compter("a " + adresse);
+            if (!adresse.isEmpty()) {
+                compter("a " + adresse);
+            }
         }
         return permis;
     }

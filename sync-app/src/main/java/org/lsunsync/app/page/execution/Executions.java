@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.lsunsync.domain.etablissement.Uai;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The applications of this process. An approved preview is applied once, however often its button is pressed: whoever presses again is
@@ -18,6 +20,7 @@ import org.lsunsync.domain.etablissement.Uai;
  */
 public final class Executions implements AutoCloseable {
 
+    private static final Logger JOURNAL = LoggerFactory.getLogger("org.lsunsync.app.page.audit");
     private static final int EN_MEME_TEMPS = 4;
     private static final int MEMOIRE = 1_000;
     private static final long PATIENCE_MINUTES = 15;
@@ -63,6 +66,11 @@ public final class Executions implements AutoCloseable {
         var fin = new Execution.Fin(Optional.empty(), "Une erreur imprévue est survenue : rien n'a été gardé.");
         try {
             fin = travail.apply(execution);
+        } catch (RuntimeException imprevue) {
+            // its kind alone: messages may quote a name
+            JOURNAL.atError()
+                    .addKeyValue("panne", imprevue.getClass().getName())
+                    .log("application interrompue");
         } finally {
             execution.finir(fin); // whatever happened, nobody waits for ever
         }

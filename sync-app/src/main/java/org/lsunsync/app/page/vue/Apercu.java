@@ -87,9 +87,7 @@ public record Apercu(
         var rapport = entree.rapport().orElseThrow();
         var changements = new Changements(rapport, Repertoire.de(etat, rapport));
         var alertes = Alerte.de(rapport, changements);
-        var groupes = filtre.gravite().isEmpty()
-                ? changements.parDivision(filtre, ouvert || filtre.actif())
-                : ImmutableList.<GroupeDivision>of();
+        var groupes = changements.parDivision(filtre, ouvert || filtre.actif());
         var compteurs = rapport.compteurs();
         return new Apercu(
                 demande,

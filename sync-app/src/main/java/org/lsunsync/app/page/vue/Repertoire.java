@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.bilan.BilanId;
-import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.personne.Responsable;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.rapport.CodeMessage;
@@ -50,10 +49,6 @@ final class Repertoire {
         etat.disciplines().forEach(une -> disciplines.put(une.id().cle(), une.libelle()));
         bilans = etat.bilans().stream()
                 .collect(groupingBy(bilan -> bilan.id().eleve().toString()));
-    }
-
-    static Repertoire de(EtatLsun etat) {
-        return new Repertoire(etat);
     }
 
     static Repertoire de(EtatLsun etat, SyncReport rapport) {
@@ -164,9 +159,5 @@ final class Repertoire {
     private static String lie(String nom, String lien) {
         var connu = nom.isEmpty() ? "Responsable" : nom;
         return lien.isEmpty() ? connu : connu + " (" + Champs.lien(lien) + ")";
-    }
-
-    Optional<EleveId> idConnu(String eleve) {
-        return eleves.containsKey(eleve) ? Optional.of(new EleveId(Long.parseLong(eleve))) : Optional.empty();
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,15 +46,5 @@ class MotsTest {
     @DisplayName("sans mot de quatre lettres ni nombre commun, tout est marqué")
     void rienDeCommun() {
         assertThat(avant("8 rue du Lavoir", "31 quai du Port")).isEqualTo("[-8 rue du Lavoir]");
-    }
-
-    @Property
-    @DisplayName("les morceaux redonnent les deux valeurs")
-    void redonne(@ForAll String avant, @ForAll String apres) {
-        var mots = Mots.comparer(avant, apres);
-        assertThat(mots.avant().stream().map(Morceau::texte).collect(Collectors.joining()))
-                .isEqualTo(avant);
-        assertThat(mots.apres().stream().map(Morceau::texte).collect(Collectors.joining()))
-                .isEqualTo(apres);
     }
 }
