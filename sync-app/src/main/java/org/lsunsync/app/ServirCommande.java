@@ -1,5 +1,6 @@
 package org.lsunsync.app;
 
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,8 @@ final class ServirCommande extends Commande {
             console().sortie().println("La page est servie sur http://%s:%d/".formatted(hote, page.port()));
             attendre(page);
             return 0;
+        } catch (JavalinBindException prise) {
+            throw new Racine.Refusee("Le port %d ou %d est déjà pris.".formatted(port, portMesures));
         }
     }
 

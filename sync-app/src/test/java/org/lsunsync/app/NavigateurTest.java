@@ -61,6 +61,13 @@ class NavigateurTest {
         return Stream.of(
                 scenario(navigateur, "du choix à l'archive, avec JavaScript", true, NavigateurTest::parcours),
                 scenario(navigateur, "du choix à l'archive, sans JavaScript", false, NavigateurTest::parcours),
+                scenario(
+                        navigateur, "des exports donnés sont vérifiés, lus, puis effacés", true, NavigateurTest::depot),
+                scenario(
+                        navigateur,
+                        "chaque refus se lit, et l'école d'un autre ne s'ouvre pas",
+                        true,
+                        NavigateurTest::refus),
                 scenario(navigateur, "le clavier seul suffit", true, NavigateurTest::clavier),
                 scenario(
                         navigateur,
@@ -86,7 +93,7 @@ class NavigateurTest {
         return DynamicTest.dynamicTest(titre, () -> {
             try (var servie = PageServie.avec(Files.createTempDirectory(dossier, "ecole"))) {
                 servie.prenom("Marie-claire");
-                var fenetre = new Fenetre(navigateur, navigateur.fenetre(1280, false, javascript));
+                var fenetre = new Fenetre(navigateur, navigateur.fenetre(1280, false, javascript), javascript);
                 try {
                     essai.accept(servie, fenetre);
                     assertThat(fenetre.fautes).as("console du navigateur").isEmpty();
@@ -101,10 +108,12 @@ class NavigateurTest {
     private static final class Fenetre {
         final Navigateur navigateur;
         final BrowserContext contexte;
+        final boolean javascript;
         final Page page;
         final List<String> fautes = new ArrayList<>();
 
-        Fenetre(Navigateur navigateur, BrowserContext contexte) {
+        Fenetre(Navigateur navigateur, BrowserContext contexte, boolean javascript) {
+            this.javascript = javascript;
             this.navigateur = navigateur;
             this.contexte = contexte;
             this.page = contexte.newPage();
@@ -134,10 +143,10 @@ class NavigateurTest {
     }
 
     /** Presses, and follows to the report; without JavaScript, by the link that it has for that. */
-    private static void synchroniser(Page page) {
+    private static void synchroniser(Page page, boolean javascript) {
         bouton(page, "Synchronisation base élèves").click();
         page.waitForCondition(() -> {
-            if (page.locator("a:text-is('Actualiser')").count() > 0) {
+            if (!javascript && page.locator("a:text-is('Actualiser')").count() > 0) {
                 page.reload();
             }
             return page.url().contains("/demandes/") && page.locator("h1").count() > 0;
@@ -154,7 +163,7 @@ class NavigateurTest {
         page.locator("details.division summary").first().click();
         assertThat(page.locator("dl.diff ins").first().innerText()).isEqualTo("-");
         bouton(page, "Continuer").click();
-        synchroniser(page);
+        synchroniser(page, fenetre.javascript);
         assertThat(titre(page)).isEqualTo("Synchronisation terminée");
         assertThat(page.locator(".coffre").innerText()).contains("vérifié, 0 modifié", "identiques");
         page.getByLabel("Gravité").selectOption("avertissement");
@@ -172,6 +181,47 @@ class NavigateurTest {
         assertThat(page.url()).doesNotContain("dupont");
         page.getByText("Marie-claire DUPONT").click();
         assertThat(page.locator("tbody").innerText()).contains("Marie claire DUPONT", "Marie-claire DUPONT");
+    }
+
+    private static void depot(PageServie servie, Fenetre fenetre) {
+        var page = fenetre.page;
+        Navigateur.connecter(page, servie.adresse(), "chef");
+        page.getByText("Donner des exports").click();
+        page.getByLabel("Exports de SIECLE et de STS-Web")
+                .setInputFiles(new Path[] {Path.of(servie.college.chemin("lsu.xml"))});
+        bouton(page, "Vérifier ces fichiers").click();
+        assertThat(page.locator("tbody").innerText()).contains("lsu.xml", "BEE_ELEVES", "STS_EDT");
+        page.getByText("Relancer une fois corrigé").click();
+        page.getByText("Donner des exports").click();
+        page.getByLabel("Exports de SIECLE et de STS-Web").setInputFiles(new Path[] {
+            Path.of(servie.college.chemin("eleves.xml")), Path.of(servie.college.chemin("sts.xml"))
+        });
+        bouton(page, "Vérifier ces fichiers").click();
+        assertThat(page.locator("code").allInnerTexts()).contains("eleves.xml", "sts.xml");
+        bouton(page, "Voir ce qui changerait").click();
+        bouton(page, "Continuer").click();
+        synchroniser(page, fenetre.javascript);
+        assertThat(titre(page)).isEqualTo("Synchronisation terminée");
+        assertThat(servie.temporaire).isEmptyDirectory();
+    }
+
+    private static void refus(PageServie servie, Fenetre fenetre) {
+        var page = fenetre.page;
+        jusquaLaConfirmation(servie, page);
+        servie.prenom("Marion");
+        synchroniser(page, fenetre.javascript);
+        assertThat(titre(page)).contains("Les données ont changé depuis votre aperçu");
+        bouton(page, "Voir le nouvel aperçu").click();
+        bouton(page, "Continuer").click();
+        servie.enPanne.set(true);
+        synchroniser(page, fenetre.javascript);
+        assertThat(titre(page)).contains("Synchronisation annulée");
+        servie.enPanne.set(false);
+        servie.college.ecrire("eleves.xml", "<AUTRE/>", StandardCharsets.UTF_8);
+        bouton(page, "Refaire l'aperçu").click();
+        assertThat(titre(page)).contains("Refusée : un fichier est illisible");
+        page.navigate(servie.adresse() + "/ecoles/" + PageServie.AUTRE + "/choisir");
+        assertThat(titre(page)).isEqualTo("Accès refusé");
     }
 
     private static void clavier(PageServie servie, Fenetre fenetre) {
@@ -321,7 +371,7 @@ class NavigateurTest {
             bouton(page, "Continuer").click();
             page.waitForURL("**/confirmation*");
             capturer(page, ou, "confirmation");
-            synchroniser(page);
+            synchroniser(page, true);
             capturer(page, ou, "compte-rendu");
             page.locator("a[href*='/eleves']").first().click();
             page.getByLabel("Division").selectOption("3 B");

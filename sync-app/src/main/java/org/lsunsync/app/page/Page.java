@@ -61,9 +61,14 @@ public final class Page implements AutoCloseable {
     /** Serves it. */
     public static Page demarrer(Fondations fondations, Reglages reglages) {
         var page = new Page(fondations, reglages);
-        page.serveur.start(reglages.hote(), reglages.port());
-        page.veille.start("127.0.0.1", reglages.portMesures());
-        return page;
+        try {
+            page.serveur.start(reglages.hote(), reglages.port());
+            page.veille.start("127.0.0.1", reglages.portMesures());
+            return page;
+        } catch (RuntimeException impossible) {
+            page.close();
+            throw impossible;
+        }
     }
 
     /** The port that it is served on. */
