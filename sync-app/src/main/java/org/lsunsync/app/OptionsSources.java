@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lsunsync.app.Composition.Sources;
+import org.lsunsync.app.page.sources.Sources;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

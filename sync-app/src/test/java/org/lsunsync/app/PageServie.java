@@ -224,7 +224,7 @@ final class PageServie implements AutoCloseable {
 
     private static Sources sources(PetitCollege college, Runnable avant) {
         var bee = Composition.bee(Optional.of(Path.of(college.chemin("eleves.xml"))), new OptionsExports());
-        return new Sources(
+        return Sources.de(
                 (uai, annee) -> {
                     avant.run();
                     return bee.lire(uai, annee);

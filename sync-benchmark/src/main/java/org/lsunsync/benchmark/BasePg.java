@@ -45,7 +45,7 @@ final class BasePg implements AutoCloseable {
         var source = new HikariDataSource(reglages);
         Flyway.configure()
                 .dataSource(source)
-                .locations(StockageJdbc.MIGRATIONS)
+                .locations(StockageJdbc.migrations(source).toArray(String[]::new))
                 .load()
                 .migrate();
         var base = new BasePg(serveur, source);
