@@ -58,7 +58,9 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
     static final ImmutableList<Discipline> DISCIPLINES = ImmutableList.of(
             new Discipline(new DisciplineId("061300", "S", ""), "Mathématiques", ""),
             new Discipline(new DisciplineId("020300", "F", ""), "LCA latin", ""),
-            new Discipline(new DisciplineId("100A00", "S", ""), "EPS locale", "100100"));
+            new Discipline(new DisciplineId("100A00", "S", ""), "EPS locale", "100100"),
+            new Discipline(new DisciplineId("030201", "S", ""), "Langue vivante", ""),
+            new Discipline(new DisciplineId("030201", "S", "030602"), "Langue vivante", ""));
 
     /** An élève: where he is, what he is called, what he has, and his bilans. */
     record Dossier(
@@ -282,6 +284,6 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
     }
 
     static ImmutableMap<String, String> nomenclature() {
-        return ImmutableMap.of("100A00", "100100");
+        return ImmutableMap.of("100A00", "100100", "030201", "030200");
     }
 }

@@ -2,14 +2,17 @@ package org.lsunsync.testkit.arbitraires;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,7 @@ import org.lsunsync.domain.source.DocumentSource;
 import org.lsunsync.domain.source.DonneesBee;
 import org.lsunsync.domain.source.DonneesS3e;
 import org.lsunsync.domain.source.EleveSource;
+import org.lsunsync.domain.source.EnregistrementIgnore;
 import org.lsunsync.domain.source.Individu;
 import org.lsunsync.domain.source.MandatProfesseurPrincipal;
 import org.lsunsync.domain.source.NatureDocument;
@@ -79,16 +83,37 @@ final class SourcesInventees {
         SANS_ADRESSES,
         SANS_STRUCTURES,
         ETABLISSEMENT,
-        SIGLE
+        SIGLE,
+        INE_AILLEURS,
+        INE_PARTAGE,
+        MUTILE,
+        FAUTE,
+        ELEVE_SANS_ID,
+        INDIVIDU_SANS_NOM,
+        ENSEIGNANT_CIVILITE,
+        ENSEIGNANT_EN_CAPITALES,
+        ENSEIGNANT_MUTILE,
+        ENSEIGNANT_EN_DOUBLE,
+        MEME_ID_STS,
+        PP_FUTUR,
+        SERVICE_VIDE,
+        SERVICE_NATIONAL,
+        SERVICE_DE_LANGUE
     }
 
     private static final String ELEVES = "ElevesAvecAdresses.xml";
     private static final String STS = "sts_emp_0999001W_2025.xml";
     private static final CodeGroupe LATIN = new CodeGroupe("3LATIN");
 
+    /** The ranks of those whom S3E describes at first: the one of type autre is known to LSUN alone. */
+    private static final ImmutableList<Integer> EN_S3E = ImmutableList.of(0, 1, 2, 4);
+
     private final Recit recit;
     private final Map<EleveId, EleveSource> eleves = new LinkedHashMap<>();
     private final Map<EnseignantId, Enseignant> individus = new LinkedHashMap<>();
+    private final List<Individu> doubles = new ArrayList<>();
+    private final List<EnregistrementIgnore> sansId = new ArrayList<>();
+    private final List<EnregistrementIgnore> sansNom = new ArrayList<>();
     private final List<MandatProfesseurPrincipal> mandats = new ArrayList<>();
     private final List<ServiceEnseignement> services = new ArrayList<>();
     private final Map<Integer, CodeDivision> codes = new LinkedHashMap<>();
@@ -114,10 +139,7 @@ final class SourcesInventees {
             var dossier = recit.dossiers().get(rang);
             eleves.put(Recit.eleveId(rang), source(rang, Recit.donnees(dossier, rang), dossier.division()));
         });
-        // the one of type autre is known to LSUN alone
-        IntStream.of(0, 1, 2, 4)
-                .forEach(rang ->
-                        individus.put(deS3e(rang), Recit.enseignant(rang).withId(deS3e(rang))));
+        EN_S3E.forEach(rang -> individus.put(deS3e(rang), Recit.enseignant(rang).withId(deS3e(rang))));
     }
 
     /** STS's own pair: the last one is local in LSUN and epp here. */
@@ -227,16 +249,13 @@ final class SourcesInventees {
                                 .nom("NEUF")
                                 .prenom(Noms.de(Noms.PRENOMS, valeur))
                                 .build());
-                service(division, id);
+                service(division, "100100", id);
             }
-            case ENSEIGNANT_NON_DECRIT -> service(division, new EnseignantId(TypeEnseignant.LOCAL, 99));
+            case ENSEIGNANT_NON_DECRIT -> service(division, "100100", new EnseignantId(TypeEnseignant.LOCAL, 99));
             case SANS_SERVICE -> services.clear();
             case NOUVEAU_PP ->
                 mandats.add(new MandatProfesseurPrincipal(
-                        code(division),
-                        deS3e(new int[] {0, 1, 2, 4}[valeur % 4]),
-                        Optional.of(Recit.RENTREE),
-                        Optional.empty()));
+                        code(division), deS3e(EN_S3E.get(valeur % 4)), Optional.of(Recit.RENTREE), Optional.empty()));
             case PP_PASSE ->
                 mandats.add(new MandatProfesseurPrincipal(
                         code(division), deS3e(valeur % 3), Optional.empty(), Optional.of(LocalDate.of(2026, 1, 10))));
@@ -253,6 +272,66 @@ final class SourcesInventees {
             case SANS_STRUCTURES -> blocs.remove(Bloc.DIVISIONS);
             case ETABLISSEMENT -> etablissement = etablissement.withNomResponsable("RESPONSABLE " + valeur);
             case SIGLE -> sigle = "CLG";
+            case INE_AILLEURS ->
+                eleve(
+                        evenement,
+                        e -> e.withIdNational("")
+                                .withIneRnie(
+                                        valeur % 2 == 0
+                                                ? e.donnees().etatCivil().ine()
+                                                : "")
+                                .withIneBea(
+                                        valeur % 2 == 0
+                                                ? ""
+                                                : e.donnees().etatCivil().ine()));
+            case INE_PARTAGE ->
+                eleveId(new Recit.Evenement(evenement.quoi(), valeur, 0))
+                        .flatMap(autre -> Optional.ofNullable(eleves.get(autre)))
+                        .map(autre -> autre.donnees().etatCivil().ine())
+                        .ifPresent(ine -> eleve(
+                                evenement,
+                                e -> e.withIdNational(ine)
+                                        .withIneRnie("")
+                                        .withIneBea("")
+                                        .withDonnees(e.donnees()
+                                                .withEtatCivil(
+                                                        e.donnees().etatCivil().withIne(ine)))));
+            case MUTILE ->
+                donnees(
+                        evenement,
+                        d -> d.withEtatCivil(d.etatCivil()
+                                        .withNomFamille(mutiler(d.etatCivil().nomFamille(), valeur))
+                                        .withPrenom(mutiler(d.etatCivil().prenom(), valeur)))
+                                .withAdresse(d.adresse()
+                                        .withLigne1(mutiler(d.adresse().ligne1(), valeur))));
+            case FAUTE -> eleve(evenement, e -> e.withFautes("date de sortie illisible"));
+            case ELEVE_SANS_ID ->
+                sansId.add(new EnregistrementIgnore(new Position(ELEVES, 60 + valeur), "élève sans ELEVE_ID entier"));
+            case INDIVIDU_SANS_NOM ->
+                sansNom.add(new EnregistrementIgnore(new Position(STS, 60 + valeur), "individu sans nom"));
+            case ENSEIGNANT_CIVILITE ->
+                individu(evenement, e -> e.withCivilite(List.of("", "M", "MME").get(valeur % 3)));
+            case ENSEIGNANT_EN_CAPITALES ->
+                individu(evenement, e -> e.withNom(enCapitales(e.nom())).withPrenom(enCapitales(e.prenom())));
+            case ENSEIGNANT_MUTILE ->
+                individu(evenement, e -> e.withNom(mutiler(e.nom(), valeur)).withPrenom(mutiler(e.prenom(), valeur)));
+            case ENSEIGNANT_EN_DOUBLE ->
+                Optional.ofNullable(individus.get(deS3e(EN_S3E.get(evenement.qui() % 4))))
+                        .ifPresent(e -> doubles.add(new Individu(
+                                e.withNom("DOUBLE-" + valeur), valeur % 2 == 0, new Position(STS, 48 + valeur))));
+            case MEME_ID_STS -> {
+                var id = new EnseignantId(TypeEnseignant.DIR, 50L + evenement.qui() % 5);
+                individus.put(id, Recit.enseignant(evenement.qui() % 5).withId(id));
+            }
+            case PP_FUTUR ->
+                mandats.add(new MandatProfesseurPrincipal(
+                        code(division),
+                        deS3e(EN_S3E.get(valeur % 4)),
+                        Optional.of(Recit.RENTREE.plusDays(137)),
+                        Optional.empty()));
+            case SERVICE_VIDE -> service(division, "061300");
+            case SERVICE_NATIONAL -> service(division, "030200", deS3e(EN_S3E.get(valeur % 4)));
+            case SERVICE_DE_LANGUE -> service(division, "030201", deS3e(EN_S3E.get(valeur % 4)));
         }
     }
 
@@ -260,12 +339,32 @@ final class SourcesInventees {
         return Optional.ofNullable(codes.get(division)).orElseThrow();
     }
 
-    private void service(int division, EnseignantId enseignant) {
+    private void service(int division, String matiere, EnseignantId... enseignants) {
         services.add(new ServiceEnseignement(
                 new Structure.DeDivision(code(division)),
-                "100100",
-                ImmutableSet.of(enseignant),
+                matiere,
+                ImmutableSet.copyOf(enseignants),
                 new Position(STS, 200 + services.size())));
+    }
+
+    private void individu(Recit.Evenement evenement, UnaryOperator<Enseignant> changement) {
+        individus.computeIfPresent(deS3e(EN_S3E.get(evenement.qui() % 4)), (id, e) -> changement.apply(e));
+    }
+
+    /** One character of it as an export writes those that it can't. */
+    private static String mutiler(String texte, int rang) {
+        return texte.isEmpty()
+                ? texte
+                : new StringBuilder(texte)
+                        .replace(rang % texte.length(), rang % texte.length() + 1, "?")
+                        .toString();
+    }
+
+    /** As STS writes names: in capitals, without accents. */
+    private static String enCapitales(String nom) {
+        return Normalizer.normalize(nom, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** The code changes everywhere at the sources. */
@@ -274,6 +373,14 @@ final class SourcesInventees {
         eleves.replaceAll((id, e) -> e.withDivisions(e.divisions().stream()
                 .map(code -> code.equals(ancien) ? nouveau : code)
                 .collect(toImmutableSet())));
+        var structure = new Structure.DeDivision(ancien);
+        services.replaceAll(service -> service.structure().equals(structure)
+                ? new ServiceEnseignement(
+                        new Structure.DeDivision(nouveau), service.matiere(), service.enseignants(), service.position())
+                : service);
+        mandats.replaceAll(mandat -> mandat.division().equals(ancien)
+                ? new MandatProfesseurPrincipal(nouveau, mandat.enseignant(), mandat.debut(), mandat.fin())
+                : mandat);
     }
 
     private Optional<EleveId> eleveId(Recit.Evenement evenement) {
@@ -297,6 +404,7 @@ final class SourcesInventees {
                 .addDocuments(document(NatureDocument.ELEVES, ELEVES))
                 .blocs(blocs)
                 .eleves(eleves.values())
+                .ignores(sansId)
                 .matieresNationales(Recit.nomenclature());
         if (blocs.contains(Bloc.DIVISIONS)) {
             codes.forEach((rang, code) -> bee.addDivisions(new DivisionSource(
@@ -316,9 +424,14 @@ final class SourcesInventees {
         return DonneesS3e.builder()
                 .document(document(NatureDocument.STS, STS))
                 .sigle(sigle)
-                .individus(individus.values().stream()
-                        .flatMap(e -> Stream.of(new Individu(e, false, new Position(STS, (int) e.id().idSts()))))
+                .individus(Stream.concat(
+                                individus.values().stream()
+                                        .map(e -> new Individu(e, false, new Position(STS, (int) e.id().idSts()))),
+                                doubles.stream()
+                                        .filter(individu -> individus.containsKey(
+                                                individu.enseignant().id())))
                         .toList())
+                .ignores(sansNom)
                 .professeursPrincipaux(mandats.stream()
                         .filter(mandat -> individus.containsKey(mandat.enseignant()))
                         .toList())

@@ -32,7 +32,8 @@ class OracleProprietes {
         "R5 MODIFICATION",
         "R6 AJOUT",
         "R6 CREATION",
-        "R7 REMPLACEMENT"
+        "R7 REMPLACEMENT",
+        "R7 CREATION"
     };
 
     @Provide
