@@ -53,9 +53,13 @@ final class R6EnseignantsDesAcquis {
         var manquants = new TreeSet<EnseignantId>();
         var apportes = new ArrayList<ServiceEnseignement>(0);
         for (var service : services) {
-            var avant = manquants.size();
-            service.enseignants().forEach(id -> manquant(division, acquis, id).ifPresent(manquants::add));
-            if (manquants.size() > avant) {
+            boolean apporte = false;
+            for (var nomme : service.enseignants()) {
+                var manquant = manquant(division, acquis, nomme);
+                manquant.ifPresent(manquants::add);
+                apporte |= manquant.isPresent();
+            }
+            if (apporte) {
                 apportes.add(service);
             }
         }

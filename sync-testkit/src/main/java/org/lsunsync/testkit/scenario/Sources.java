@@ -287,6 +287,14 @@ public final class Sources {
         return this;
     }
 
+    /** The services in another order, or others. */
+    public Sources services(UnaryOperator<ImmutableList<ServiceEnseignement>> changement) {
+        var nouveaux = changement.apply(ImmutableList.copyOf(services));
+        services.clear();
+        services.addAll(nouveaux);
+        return this;
+    }
+
     /** No service at all. */
     public Sources sansServices() {
         services.clear();

@@ -1,7 +1,10 @@
 package org.lsunsync.testkit.regles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lsunsync.domain.source.Position;
 import org.lsunsync.testkit.scenario.EcoleDecrite;
 import org.lsunsync.testkit.scenario.Scenario;
 
@@ -254,5 +257,22 @@ class R6EnseignantsDesAcquisTest {
                 .selection("3 B")
                 .alors()
                 .acquis(810, "T2", MATHS, "epp:61");
+    }
+
+    @Test
+    @DisplayName("I7 deux services nomment le même : l'origine est la plus petite ligne, dans n'importe quel ordre")
+    void origine() {
+        for (var ordre : new int[][] {{0, 1}, {1, 0}}) {
+            var rapport = Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                    .quand(sources -> sources.service("3 A", "020300", "epp:62")
+                            .service("3 A", "020300", "epp:62")
+                            .services(deux -> ordre[0] == 0 ? deux : deux.reverse()))
+                    .alors()
+                    .rapport();
+            assertThat(rapport.changements())
+                    .singleElement()
+                    .extracting(ligne -> ligne.origine().position())
+                    .isEqualTo(new Position("sts.xml", 55));
+        }
     }
 }
