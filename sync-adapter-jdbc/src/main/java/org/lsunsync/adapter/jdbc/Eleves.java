@@ -35,13 +35,14 @@ final class Eleves {
              order by id
             """;
 
-    /** Whose locked bilans are proved unchanged (I14). */
-    private static final String AUX_BILANS_VERROUILLES =
-            "select id, division, mef, responsables, " + COLONNES.liste() + """
+    /**
+     * Whose locked bilans are proved unchanged (I14). Not joined with their bilans: of an école that its statistics do not know yet,
+     * PostgreSQL compares each with each.
+     */
+    private static final String DES_DIVISIONS = "select id, division, mef, responsables, " + COLONNES.liste() + """
 
-              from eleve e
+              from eleve
              where uai = :uai and division = any (:divisions)
-               and exists (select 1 from bilan b where b.uai = e.uai and b.eleve = e.id and b.verrou is not null)
              order by id
             """;
 
@@ -121,9 +122,9 @@ final class Eleves {
         return desDivisions(base, DE_LA_SELECTION, uai, selection);
     }
 
-    /** The élèves of these divisions who have a locked bilan. */
-    static List<Eleve> auxBilansVerrouilles(Handle base, Uai uai, Collection<DivisionId> selection) {
-        return desDivisions(base, AUX_BILANS_VERROUILLES, uai, selection);
+    /** The élèves of these divisions, and no other one. */
+    static List<Eleve> desDivisions(Handle base, Uai uai, Collection<DivisionId> selection) {
+        return desDivisions(base, DES_DIVISIONS, uai, selection);
     }
 
     private static List<Eleve> desDivisions(Handle base, String sql, Uai uai, Collection<DivisionId> selection) {

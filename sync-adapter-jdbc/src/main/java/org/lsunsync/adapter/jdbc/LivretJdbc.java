@@ -126,7 +126,7 @@ final class LivretJdbc implements LivretScolaire {
     private static EtatLsun verrouilles(Handle base, SyncPlan plan, long version) {
         var uai = plan.uai();
         var selection = plan.selection().keySet();
-        var eleves = Eleves.auxBilansVerrouilles(base, uai, selection);
+        var eleves = Eleves.desDivisions(base, uai, selection);
         var ids = eleves.stream().map(Eleve::id).toList();
         return EtatLsun.builder()
                 .uai(uai)
