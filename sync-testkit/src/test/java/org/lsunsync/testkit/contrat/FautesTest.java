@@ -135,7 +135,7 @@ class FautesTest {
         SANS_PAGES("JO-4"),
         LE_PREMIER_DU_PLAN("JO-5"),
         MELANGE_DEUX_UAI("JO-6"),
-        PERD_SOUS_LA_CHARGE("JO-7"),
+        NUMEROTE_PAR_FIL("JO-7"),
         SE_TAIT_EN_PANNE("JO-8");
 
         private final String clause;
@@ -156,19 +156,17 @@ class FautesTest {
         private final Journal journal = new Journal() {
 
             private volatile Optional<EntreeJournal> premier = Optional.empty();
-            private volatile long dernier;
+            private final ThreadLocal<Long> dernierDuFil = ThreadLocal.withInitial(() -> 0L);
 
             @Override
             public long consigner(EntreeJournal entree) {
                 if (premier.isEmpty()) {
                     premier = Optional.of(entree);
                 }
-                if (faute == FauteDeJournal.PERD_SOUS_LA_CHARGE) {
-                    // reads the last number, and writes the next one, in two steps that others may come between
-                    long suivant = juste.lister(entree.uai(), Long.MAX_VALUE, 1).size() + 1L;
+                if (faute == FauteDeJournal.NUMEROTE_PAR_FIL) {
                     juste.consigner(entree);
-                    dernier = Math.max(dernier, 1);
-                    return Math.min(suivant, dernier);
+                    dernierDuFil.set(dernierDuFil.get() + 1);
+                    return dernierDuFil.get();
                 }
                 long numero = juste.consigner(entree);
                 return faute == FauteDeJournal.REPREND_UN_NUMERO ? 1 : numero;
@@ -232,7 +230,7 @@ class FautesTest {
         SE_REND_A_LA_PLACE_D_UN_AUTRE("VE-2"),
         RESTE_PRIS_APRES_LA_MORT("VE-3"),
         UN_SEUL_POUR_TOUTES_LES_ECOLES("VE-4"),
-        N_EST_PAS_SUR_ENTRE_FILS("VE-5"),
+        UN_VERROU_PAR_FIL("VE-5"),
         SE_TAIT_EN_PANNE("VE-6");
 
         private final String clause;
@@ -250,9 +248,11 @@ class FautesTest {
 
         private final FauteDeVerrou faute = faute(FauteDeVerrou.class);
         private final VerrouEnMemoire juste = new VerrouEnMemoire();
+        private final ThreadLocal<VerrouEnMemoire> duFil = ThreadLocal.withInitial(VerrouEnMemoire::new);
         private final Set<Uai> pris = ConcurrentHashMap.newKeySet();
         private final Verrou verrou = uai -> switch (faute) {
-            case LAISSE_ENTRER_DEUX_DETENTEURS, N_EST_PAS_SUR_ENTRE_FILS -> Optional.of(() -> {});
+            case LAISSE_ENTRER_DEUX_DETENTEURS -> Optional.of(() -> {});
+            case UN_VERROU_PAR_FIL -> duFil.get().prendre(uai);
             case SE_REND_A_LA_PLACE_D_UN_AUTRE ->
                 pris.add(uai) ? Optional.of(() -> pris.remove(uai)) : Optional.empty();
             case UN_SEUL_POUR_TOUTES_LES_ECOLES -> juste.prendre(new Uai("0999001W"));
@@ -274,6 +274,7 @@ class FautesTest {
             assertThat(verrou.prendre(uai)).isPresent();
             if (faute != FauteDeVerrou.RESTE_PRIS_APRES_LA_MORT) {
                 juste.mourir();
+                duFil.get().mourir();
                 pris.clear();
             }
         }
