@@ -76,6 +76,7 @@ final class SourcesInventees {
         ENSEIGNANT_NON_DECRIT,
         SANS_SERVICE,
         NOUVEAU_PP,
+        PP_INCONNU,
         PP_PASSE,
         LIBELLE,
         DIVISION_RENOMMEE,
@@ -256,6 +257,17 @@ final class SourcesInventees {
             case NOUVEAU_PP ->
                 mandats.add(new MandatProfesseurPrincipal(
                         code(division), deS3e(EN_S3E.get(valeur % 4)), Optional.of(Recit.RENTREE), Optional.empty()));
+            case PP_INCONNU -> {
+                var id = new EnseignantId(TypeEnseignant.EPP, 90L + valeur % 3);
+                individus.put(
+                        id,
+                        Enseignant.builder()
+                                .id(id)
+                                .nom("REMPLAÇANT")
+                                .prenom(Noms.de(Noms.PRENOMS, valeur))
+                                .build());
+                mandats.add(new MandatProfesseurPrincipal(code(division), id, Optional.empty(), Optional.empty()));
+            }
             case PP_PASSE ->
                 mandats.add(new MandatProfesseurPrincipal(
                         code(division), deS3e(valeur % 3), Optional.empty(), Optional.of(LocalDate.of(2026, 1, 10))));
@@ -318,7 +330,9 @@ final class SourcesInventees {
             case ENSEIGNANT_EN_DOUBLE ->
                 Optional.ofNullable(individus.get(deS3e(EN_S3E.get(evenement.qui() % 4))))
                         .ifPresent(e -> doubles.add(new Individu(
-                                e.withNom("DOUBLE-" + valeur), valeur % 2 == 0, new Position(STS, 48 + valeur))));
+                                e.withNom("DOUBLE-" + valeur),
+                                valeur % 2 == 0,
+                                new Position(STS, valeur < 5 ? 49 - doubles.size() : 60 + doubles.size()))));
             case MEME_ID_STS -> {
                 var id = new EnseignantId(TypeEnseignant.DIR, 50L + evenement.qui() % 5);
                 individus.put(id, Recit.enseignant(evenement.qui() % 5).withId(id));
