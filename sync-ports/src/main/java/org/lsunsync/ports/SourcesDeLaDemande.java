@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
     }
 
     private static Optional<Refus> refus(
-            java.util.List<Refus> lectures, ImmutableList<Faute> incoherences, ImmutableList<Anciennete> anciennes) {
+            List<Refus> lectures, ImmutableList<Faute> incoherences, ImmutableList<Anciennete> anciennes) {
         var toutes = Stream.of(
                         lectures.stream()
                                 .flatMap(refus -> refus.details().stream())
