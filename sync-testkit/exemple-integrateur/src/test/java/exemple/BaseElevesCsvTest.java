@@ -25,9 +25,13 @@ class BaseElevesCsvTest extends BaseElevesContrat {
 
     @Override
     protected BaseEleves disant(DonneesBee donnees) {
+        return fichier(texte(donnees));
+    }
+
+    private static String texte(DonneesBee donnees) {
         var document = donnees.documents().get(0);
-        return fichier(document.uai() + ";" + document.annee()
-                + donnees.eleves().stream().map(BaseElevesCsvTest::ligne).collect(Collectors.joining()));
+        return document.uai() + ";" + document.annee()
+                + donnees.eleves().stream().map(BaseElevesCsvTest::ligne).collect(Collectors.joining());
     }
 
     private static String ligne(EleveSource eleve) {
@@ -58,7 +62,7 @@ class BaseElevesCsvTest extends BaseElevesContrat {
     }
 
     @Override
-    protected BaseEleves illisible() {
-        return fichier("0999001W;2025\n810;DUPONT");
+    protected BaseEleves illisible(DonneesBee donnees) {
+        return fichier(texte(donnees) + "\n813;DUPONT");
     }
 }

@@ -11,11 +11,11 @@ import org.lsunsync.domain.source.DocumentSource;
  * cheap where reading is dear. Asked only when all else is as the last application left it.
  *
  * <ul>
- *   <li><b>VE-1 Sure or silent.</b> A constat is answered only when {@link BaseEleves#lire} and {@link ReplicatSts#lire}, asked now,
+ *   <li><b>VL-1 Sure or silent.</b> A constat is answered only when {@link BaseEleves#lire} and {@link ReplicatSts#lire}, asked now,
  *       would answer documents that declare what the constat says, and values of its fingerprint. In doubt, there is none, and the
  *       sources are read.
- *   <li><b>VE-2 Failure.</b> A source that can't be reached gives no constat: reading it says why.
- *   <li><b>VE-3 Threads.</b> Any thread may call, at the same time.
+ *   <li><b>VL-2 Failure.</b> A source that can't be reached gives no constat: reading it says why.
+ *   <li><b>VL-3 Threads.</b> Any thread may call, at the same time.
  * </ul>
  */
 @FunctionalInterface

@@ -579,7 +579,7 @@ class SynchronisationBaseElevesTest {
 
         @Test
         @DisplayName(
-                "VE-1 des sources qui disent n'avoir pas changé ne sont pas lues, et le journal a leurs horodatages")
+                "VL-1 des sources qui disent n'avoir pas changé ne sont pas lues, et le journal a leurs horodatages")
         void sansLire() {
             derniere(demande("3A"));
             sourcesQuiNeSeLisentPas();
@@ -597,7 +597,7 @@ class SynchronisationBaseElevesTest {
 
         @Test
         @DisplayName(
-                "VE-1 un constat d'autres valeurs, d'une autre école ou d'une source ancienne : les sources sont lues")
+                "VL-1 un constat d'autres valeurs, d'une autre école ou d'une source ancienne : les sources sont lues")
         void constatInutile() {
             derniere(demande("3A"));
             var bon = constat();
@@ -631,7 +631,7 @@ class SynchronisationBaseElevesTest {
         }
 
         @Test
-        @DisplayName("VE-2 une veille en panne laisse lire les sources, qui disent pourquoi")
+        @DisplayName("VL-2 une veille en panne laisse lire les sources, qui disent pourquoi")
         void veilleEnPanne() {
             derniere(demande("3A"));
             banc.veille = (uai, annee) -> {

@@ -215,7 +215,7 @@ class SourcesHttpTest {
 
     @Test
     @DisplayName(
-            "VE-1 tant que rien n'a changé, le constat dit l'empreinte et les documents d'alors, en moins de 4 Kio")
+            "VL-1 tant que rien n'a changé, le constat dit l'empreinte et les documents d'alors, en moins de 4 Kio")
     void constat() throws IOException {
         var ecoute = new Oreille();
         try (var serveur = serveur(Inconduite.AUCUNE)) {
@@ -242,7 +242,7 @@ class SourcesHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ElevesAvecAdresses.xml", "Structures.xml", "sts_emp_0999001W_2025.xml"})
-    @DisplayName("VE-1 un document qui change, disparaît ou apparaît : pas de constat")
+    @DisplayName("VL-1 un document qui change, disparaît ou apparaît : pas de constat")
     void change(String nom, @TempDir Path ailleurs) throws IOException {
         for (var fichier : fichiers(exports)) {
             Files.copy(fichier, ailleurs.resolve(fichier.getFileName()));
@@ -268,7 +268,7 @@ class SourcesHttpTest {
     }
 
     @Test
-    @DisplayName("VE-1 la mémoire en fichiers survit au programme, et ne vaut que pour ce serveur")
+    @DisplayName("VL-1 la mémoire en fichiers survit au programme, et ne vaut que pour ce serveur")
     void memoire(@TempDir Path reperes) throws IOException {
         try (var serveur = serveur(Inconduite.AUCUNE);
                 var autre = serveur(Inconduite.AUCUNE)) {
@@ -299,7 +299,7 @@ class SourcesHttpTest {
     }
 
     @Test
-    @DisplayName("VE-2 un serveur en panne ne donne pas de constat")
+    @DisplayName("VL-2 un serveur en panne ne donne pas de constat")
     void veilleEnPanne() throws IOException {
         SourcesHttp sources;
         try (var serveur = serveur(Inconduite.AUCUNE)) {

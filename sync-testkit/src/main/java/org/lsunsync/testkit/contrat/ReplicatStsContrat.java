@@ -44,8 +44,8 @@ public abstract class ReplicatStsContrat {
     /** The adapter, whose source can't be reached. */
     protected abstract ReplicatSts enPanne();
 
-    /** The adapter, whose source answers with something else, or is cut in the middle. */
-    protected abstract ReplicatSts illisible();
+    /** The adapter, whose source says that and then something that can't be read, or is cut in the middle. */
+    protected abstract ReplicatSts illisible(DonneesS3e donnees);
 
     private static Individu individu(EnseignantId id, String nom, boolean suppleant) {
         return new Individu(
@@ -151,9 +151,10 @@ public abstract class ReplicatStsContrat {
     @DisplayName("RS-5 Échec : une source injoignable, ou illisible, ne donne qu'EchecPort, sans cause ni valeur")
     void panne() {
         assertThat(Pannes.refus(() -> enPanne().lire(UAI, ANNEE)).code()).isIn("SourceIndisponible", "SourceIllisible");
-        var illisible = Pannes.refus(() -> illisible().lire(UAI, ANNEE));
+        var illisible = Pannes.refus(() -> illisible(donnees()).lire(UAI, ANNEE));
         assertThat(illisible.code()).isEqualTo("SourceIllisible");
         assertThat(illisible.details()).isNotEmpty();
+        assertThat(illisible.phrase()).doesNotContain("KERVELLA", "ZANOTTI", "ZOÉ");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.lsunsync.ports.LivretScolaire;
 import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.ReplicatSts;
 import org.lsunsync.ports.Suivi;
+import org.lsunsync.ports.Veille;
 import org.lsunsync.ports.Verrou;
 import org.lsunsync.testkit.memoire.HabilitationsEnMemoire;
 import org.lsunsync.testkit.memoire.JournalEnMemoire;
@@ -58,7 +59,11 @@ class EnMemoireTest {
     }
 
     static EchecPort illisible() {
-        return new EchecPort(new Refus.SourceIllisible(ImmutableList.of(Faute.duDocument("source", "coupée", ""))));
+        return illisible("coupée");
+    }
+
+    static EchecPort illisible(String cause) {
+        return new EchecPort(new Refus.SourceIllisible(ImmutableList.of(Faute.duDocument("source", cause, ""))));
     }
 
     @Nested
@@ -201,11 +206,7 @@ class EnMemoireTest {
 
         @Override
         protected BaseEleves disant(DonneesBee donnees) {
-            var vide = donnees.eleves().isEmpty();
-            var documents = donnees.documents().stream()
-                    .map(d -> new DocumentSource(d.nature(), d.nom(), d.uai(), d.annee(), d.horodatage(), vide))
-                    .toList();
-            return (uai, annee) -> donnees.withDocuments(documents);
+            return (uai, annee) -> declarees(donnees);
         }
 
         @Override
@@ -214,10 +215,42 @@ class EnMemoireTest {
         }
 
         @Override
-        protected BaseEleves illisible() {
+        protected BaseEleves illisible(DonneesBee donnees) {
             return (uai, annee) -> {
                 throw EnMemoireTest.illisible();
             };
+        }
+    }
+
+    @Nested
+    @DisplayName("Veille sur des sources en mémoire")
+    class SaVeille extends VeilleContrat {
+
+        private final SourcesVeillees sources = new SourcesVeillees();
+
+        @Override
+        protected BaseEleves baseEleves() {
+            return sources.baseEleves();
+        }
+
+        @Override
+        protected ReplicatSts replicatSts() {
+            return sources.replicatSts();
+        }
+
+        @Override
+        protected Veille veille() {
+            return sources.veille();
+        }
+
+        @Override
+        protected void changer() {
+            sources.changer();
+        }
+
+        @Override
+        protected void couper() {
+            sources.couper();
         }
     }
 
@@ -238,15 +271,23 @@ class EnMemoireTest {
         }
 
         @Override
-        protected ReplicatSts illisible() {
+        protected ReplicatSts illisible(DonneesS3e donnees) {
             return (uai, annee) -> {
                 throw EnMemoireTest.illisible();
             };
         }
     }
 
+    /** What a decoder says of documents without élèves: that they are empty. */
+    static DonneesBee declarees(DonneesBee dites) {
+        var vide = dites.eleves().isEmpty();
+        return dites.withDocuments(dites.documents().stream()
+                .map(d -> new DocumentSource(d.nature(), d.nom(), d.uai(), d.annee(), d.horodatage(), vide))
+                .toList());
+    }
+
     /** What a decoder makes of records without a nom (RS-4). */
-    private static DonneesS3e sansFautifs(DonneesS3e dites) {
+    static DonneesS3e sansFautifs(DonneesS3e dites) {
         var fautifs = dites.individus().stream()
                 .filter(individu -> individu.enseignant().nom().isEmpty())
                 .toList();

@@ -3,16 +3,19 @@ package org.lsunsync.testkit.contrat;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
+import org.lsunsync.domain.bilan.Discipline;
 import org.lsunsync.domain.bilan.Etat;
 import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.plan.BilansVerrouilles;
+import org.lsunsync.domain.plan.Changement;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.plan.SyncPlan;
 import org.lsunsync.ports.ApercuEcole;
@@ -20,8 +23,8 @@ import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.LivretScolaire;
 import org.lsunsync.testkit.memoire.LivretEnMemoire;
 
-/** What an adapter of LivretScolaire may get wrong, and the clause whose test must tell. */
-enum FauteDeLivret {
+/** What an adapter of LivretScolaire may get wrong, and the clauses whose tests must tell. */
+enum FauteDeLivret implements Coupable {
     PERD_UNE_ARCHIVE("LS-4") {
         @Override
         LivretScolaire sur(LivretEnMemoire juste) {
@@ -29,12 +32,6 @@ enum FauteDeLivret {
                 @Override
                 public ImmutableList<Archive> archives(Uai uai, EleveId eleve) {
                     return juste.archives(uai, eleve).stream().skip(1).collect(toImmutableList());
-                }
-
-                @Override
-                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
-                    var etat = juste.charger(uai, selection);
-                    return etat.withArchives(etat.archives().stream().skip(1).toList());
                 }
             };
         }
@@ -45,27 +42,32 @@ enum FauteDeLivret {
             return new LivretFautif(juste) {
                 @Override
                 public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
-                    // the first table is written before the rest may fail
-                    if (juste.apercu(plan.uai()).orElseThrow().version() == plan.version()) {
-                        juste.changer(
-                                plan.uai(),
-                                etat -> etat.withArchives(ImmutableList.of()).withEnseignants());
+                    try {
+                        return juste.appliquer(plan, entree);
+                    } catch (IllegalStateException panne) {
+                        // one table was written before the other failed
+                        juste.changer(plan.uai(), EtatLsun::withEnseignants);
+                        throw panne;
                     }
-                    return juste.appliquer(plan.withVersion(plan.version() + 1), entree);
                 }
             };
         }
     },
-    IGNORE_LA_VERSION("LS-3") {
+    IGNORE_LA_VERSION("LS-3", "LS-6") {
         @Override
         LivretScolaire sur(LivretEnMemoire juste) {
             return new LivretFautif(juste) {
                 @Override
-                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                public synchronized Ecriture appliquer(
+                        SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
                     var etat =
                             juste.charger(plan.uai(), plan.selection().keySet().asList());
                     return juste.appliquer(
-                            plan.withVersion(etat.version()).withBilansVerrouilles(BilansVerrouilles.de(etat)), entree);
+                            etat.version() == plan.version()
+                                    ? plan
+                                    : plan.withVersion(etat.version())
+                                            .withBilansVerrouilles(BilansVerrouilles.de(etat)),
+                            entree);
                 }
             };
         }
@@ -85,7 +87,7 @@ enum FauteDeLivret {
             };
         }
     },
-    OUBLIE_L_EPINGLE("LS-4") {
+    OUBLIE_L_EPINGLE("LS-4", "LS-3", "LS-11") {
         @Override
         LivretScolaire sur(LivretEnMemoire juste) {
             return new LivretFautif(juste) {
@@ -123,7 +125,7 @@ enum FauteDeLivret {
             };
         }
     },
-    ECRIT_DEUX_FOIS_LE_MEME_PLAN("LS-6") {
+    DIT_ECRIT_CE_QUI_NE_L_EST_PAS("LS-6", "LS-3") {
         @Override
         LivretScolaire sur(LivretEnMemoire juste) {
             return new LivretFautif(juste) {
@@ -142,12 +144,24 @@ enum FauteDeLivret {
         @Override
         LivretScolaire sur(LivretEnMemoire juste) {
             return new LivretFautif(juste) {
+                private volatile boolean enCours;
+
                 @Override
                 public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
                     return juste.appliquer(plan, prouves -> {
-                        juste.changer(plan.uai(), etat -> etat);
-                        return entree.apply(prouves);
+                        enCours = true;
+                        try {
+                            return entree.apply(prouves);
+                        } finally {
+                            enCours = false;
+                        }
                     });
+                }
+
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    var etat = juste.charger(uai, selection);
+                    return enCours ? etat.withVersion(etat.version() + 1) : etat;
                 }
             };
         }
@@ -245,6 +259,64 @@ enum FauteDeLivret {
             };
         }
     },
+    PERD_LE_LIBELLE_DES_DISCIPLINES("LS-1") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    var etat = juste.charger(uai, selection);
+                    return etat.withDisciplines(etat.disciplines().stream()
+                            .map(discipline -> new Discipline(discipline.id(), "", discipline.codeNational()))
+                            .toList());
+                }
+            };
+        }
+    },
+    INVENTE_LA_DIVISION_INCONNUE("LS-1") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection) {
+                    return juste.charger(uai, selection).withSelection(selection);
+                }
+            };
+        }
+    },
+    OUBLIE_UN_CHANGEMENT("LS-2", "LS-3") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
+                    return juste.appliquer(
+                            plan.withChangements(plan.changements().stream()
+                                    .filter(changement -> !(changement instanceof Changement.AcquisComplete))
+                                    .toList()),
+                            entree);
+                }
+            };
+        }
+    },
+    SE_TAIT_EN_PANNE("LS-8") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return juste;
+        }
+    },
+    CONSTATE_EN_CHANGEANT_DE_VERSION("LS-10") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public long constater(EntreeJournal entree) {
+                    juste.changer(entree.uai(), etat -> etat);
+                    return juste.constater(entree);
+                }
+            };
+        }
+    },
     OUBLIE_LE_RESTE_DE_L_ECOLE("LS-1") {
         @Override
         LivretScolaire sur(LivretEnMemoire juste) {
@@ -257,15 +329,15 @@ enum FauteDeLivret {
         }
     };
 
-    private final String clause;
+    private final ImmutableSet<String> clauses;
 
-    FauteDeLivret(String clause) {
-        this.clause = clause;
+    FauteDeLivret(String... clauses) {
+        this.clauses = ImmutableSet.copyOf(clauses);
     }
 
-    /** The clause that it breaks. */
-    String clause() {
-        return clause;
+    @Override
+    public ImmutableSet<String> clauses() {
+        return clauses;
     }
 
     abstract LivretScolaire sur(LivretEnMemoire juste);

@@ -1,104 +1,94 @@
 package org.lsunsync.testkit.contrat;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lsunsync.domain.bilan.BilanId;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.plan.EtatLsun;
+import org.lsunsync.ports.EchecPort;
+import org.lsunsync.ports.Ecoles;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.Habilitations;
 import org.lsunsync.ports.Journal;
 import org.lsunsync.ports.LivretScolaire;
+import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.Suivi;
 import org.lsunsync.ports.Verrou;
+import org.lsunsync.testkit.arbitraires.Histoires;
 import org.lsunsync.testkit.memoire.HabilitationsEnMemoire;
 import org.lsunsync.testkit.memoire.JournalEnMemoire;
 import org.lsunsync.testkit.memoire.LivretEnMemoire;
+import org.lsunsync.testkit.memoire.SuiviEnMemoire;
 import org.lsunsync.testkit.memoire.VerrouEnMemoire;
 
-/** Each contract can fail: adapters with one fault each, and the clause whose test tells it. */
+/**
+ * Each contract can fail: adapters with one fault each, told by the tests of the clauses that it breaks and by no other. Together
+ * they have turned every test of every contract red.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FautesTest {
 
-    /** Which fault the contract of this thread is run with. */
-    private static final ThreadLocal<Enum<?>> FAUTE = new ThreadLocal<>();
+    /** Each contract as the kit runs it against faulty adapters, and the faults. */
+    private static final ImmutableList<Proces.Dossier> DOSSIERS = ImmutableList.of(
+            new Proces.Dossier(LivretScolaireContrat.class, LivretFautifContrat.class, FauteDeLivret.values()),
+            new Proces.Dossier(JournalContrat.class, JournalFautifContrat.class, FauteDeJournal.values()),
+            new Proces.Dossier(VerrouContrat.class, VerrouFautifContrat.class, FauteDeVerrou.values()),
+            new Proces.Dossier(
+                    HabilitationsContrat.class, HabilitationsFautivesContrat.class, FauteDHabilitation.values()),
+            new Proces.Dossier(SuiviContrat.class, SuiviFautifContrat.class, FauteDeSuivi.values()),
+            new Proces.Dossier(EcolesContrat.class, EcolesFautivesContrat.class, FauteDEcoles.values()),
+            new Proces.Dossier(BaseElevesContrat.class, FauteDeBaseEleves.Contrat.class, FauteDeBaseEleves.values()),
+            new Proces.Dossier(ReplicatStsContrat.class, FauteDeReplicat.Contrat.class, FauteDeReplicat.values()),
+            new Proces.Dossier(VeilleContrat.class, FauteDeVeille.Contrat.class, FauteDeVeille.values()));
 
-    /** The clauses whose tests fail when that fault is in. */
-    private static List<String> clausesRompues(Class<?> contrat, Enum<?> faute) {
-        FAUTE.set(faute);
-        try {
-            return EngineTestKit.engine("junit-jupiter")
-                    .selectors(selectClass(contrat))
-                    .execute()
-                    .testEvents()
-                    .failed()
-                    .stream()
-                    .map((Event echec) -> echec.getTestDescriptor().getDisplayName())
-                    .map(nom -> nom.substring(0, nom.indexOf(' ')))
-                    .distinct()
-                    .sorted()
-                    .toList();
-        } finally {
-            FAUTE.remove();
+    private final SetMultimap<Class<?>, String> rouges = HashMultimap.create();
+
+    static Stream<Arguments> fautes() {
+        return DOSSIERS.stream()
+                .flatMap(dossier -> dossier.fautes().stream().map(faute -> Arguments.of(faute, dossier)));
+    }
+
+    @ParameterizedTest(name = "{1} : {0}")
+    @MethodSource("fautes")
+    @DisplayName("chaque faute est dite par les clauses qu'elle rompt, et par elles seules")
+    void dite(Coupable faute, Proces.Dossier dossier) {
+        var rates = Proces.ratesAvec(faute, dossier.accusation());
+        rouges.putAll(dossier.contrat(), rates);
+        assertThat(rates.stream().map(Proces::clause).collect(toImmutableSet()))
+                .as(() -> String.join("\n", rates))
+                .containsExactlyInAnyOrderElementsOf(faute.clauses());
+    }
+
+    @AfterAll
+    void chaqueTestAEteVuRouge() {
+        for (var dossier : DOSSIERS) {
+            assertThat(rouges.get(dossier.contrat()))
+                    .as("%s : chaque test a une faute qui le fait rougir", dossier)
+                    .containsExactlyInAnyOrderElementsOf(Proces.tests(dossier.contrat()));
         }
-    }
-
-    private static <E extends Enum<E>> E faute(Class<E> fautes) {
-        return fautes.cast(FAUTE.get());
-    }
-
-    @ParameterizedTest
-    @EnumSource(FauteDeLivret.class)
-    @DisplayName("LivretScolaire : chaque faute est dite par la clause qu'elle rompt")
-    void livret(FauteDeLivret faute) {
-        assertThat(clausesRompues(LivretFautifContrat.class, faute)).contains(faute.clause());
-    }
-
-    @ParameterizedTest
-    @EnumSource(FauteDeJournal.class)
-    @DisplayName("Journal : chaque faute est dite par la clause qu'elle rompt")
-    void journal(FauteDeJournal faute) {
-        assertThat(clausesRompues(JournalFautifContrat.class, faute)).contains(faute.clause());
-    }
-
-    @ParameterizedTest
-    @EnumSource(FauteDeVerrou.class)
-    @DisplayName("Verrou : chaque faute est dite par la clause qu'elle rompt")
-    void verrou(FauteDeVerrou faute) {
-        assertThat(clausesRompues(VerrouFautifContrat.class, faute)).contains(faute.clause());
-    }
-
-    @ParameterizedTest
-    @EnumSource(FauteDHabilitation.class)
-    @DisplayName("Habilitations : chaque faute est dite par la clause qu'elle rompt")
-    void habilitations(FauteDHabilitation faute) {
-        assertThat(clausesRompues(HabilitationsFautivesContrat.class, faute)).contains(faute.clause());
-    }
-
-    @Test
-    @DisplayName("Suivi : un auditeur qui lève est dit par chaque clause")
-    void suivi() {
-        assertThat(clausesRompues(SuiviFautifContrat.class, FauteDeLivret.NE_PROUVE_RIEN))
-                .containsExactly("SU-1", "SU-2", "SU-3", "SU-4");
     }
 
     static class LivretFautifContrat extends LivretScolaireContrat {
 
         private final JournalEnMemoire journal = new JournalEnMemoire();
         private final LivretEnMemoire juste = new LivretEnMemoire(journal);
-        private final LivretScolaire livret = faute(FauteDeLivret.class).sur(juste);
+        private final LivretScolaire livret = Proces.faute(FauteDeLivret.class).sur(juste);
 
         @Override
         protected LivretScolaire livret() {
@@ -123,35 +113,40 @@ class FautesTest {
         @Override
         protected LivretScolaire enPanne() {
             var coupe = new LivretEnMemoire(journal);
-            coupe.couper();
+            if (Proces.faute(FauteDeLivret.class) == FauteDeLivret.SE_TAIT_EN_PANNE) {
+                EnMemoireTest.installer(coupe, Histoires.exemple().ecole());
+            } else {
+                coupe.couper();
+            }
             return coupe;
         }
     }
 
-    enum FauteDeJournal {
-        PERD_LE_RAPPORT("JO-2"),
-        REPREND_UN_NUMERO("JO-1"),
-        LA_PLUS_ANCIENNE_D_ABORD("JO-3"),
+    enum FauteDeJournal implements Coupable {
+        PERD_LE_RAPPORT("JO-2", "JO-1"),
+        REPREND_UN_NUMERO("JO-1", "JO-2", "JO-3", "JO-4", "JO-7"),
+        LA_PLUS_ANCIENNE_D_ABORD("JO-3", "JO-4"),
         SANS_PAGES("JO-4"),
         LE_PREMIER_DU_PLAN("JO-5"),
         MELANGE_DEUX_UAI("JO-6"),
         NUMEROTE_PAR_FIL("JO-7"),
         SE_TAIT_EN_PANNE("JO-8");
 
-        private final String clause;
+        private final ImmutableSet<String> clauses;
 
-        FauteDeJournal(String clause) {
-            this.clause = clause;
+        FauteDeJournal(String... clauses) {
+            this.clauses = ImmutableSet.copyOf(clauses);
         }
 
-        String clause() {
-            return clause;
+        @Override
+        public ImmutableSet<String> clauses() {
+            return clauses;
         }
     }
 
     static class JournalFautifContrat extends JournalContrat {
 
-        private final FauteDeJournal faute = faute(FauteDeJournal.class);
+        private final FauteDeJournal faute = Proces.faute(FauteDeJournal.class);
         private final JournalEnMemoire juste = new JournalEnMemoire();
         private final Journal journal = new Journal() {
 
@@ -182,10 +177,10 @@ class FautesTest {
 
             @Override
             public Optional<EntreeJournal> lire(Uai uai, long numero) {
-                if (faute == FauteDeJournal.MELANGE_DEUX_UAI) {
-                    return premier;
-                }
                 return juste.lire(uai, numero)
+                        .or(() -> faute == FauteDeJournal.MELANGE_DEUX_UAI
+                                ? premier.flatMap(autre -> juste.lire(autre.uai(), numero))
+                                : Optional.empty())
                         .map(entree -> faute == FauteDeJournal.PERD_LE_RAPPORT
                                 ? new EntreeJournal(
                                         entree.uai(),
@@ -206,7 +201,8 @@ class FautesTest {
 
             @Override
             public Optional<EntreeJournal> parPlan(Uai uai, String empreintePlan) {
-                return faute == FauteDeJournal.LE_PREMIER_DU_PLAN ? premier : juste.parPlan(uai, empreintePlan);
+                var dernier = juste.parPlan(uai, empreintePlan);
+                return faute == FauteDeJournal.LE_PREMIER_DU_PLAN && dernier.isPresent() ? premier : dernier;
             }
         };
 
@@ -225,28 +221,29 @@ class FautesTest {
         }
     }
 
-    enum FauteDeVerrou {
-        LAISSE_ENTRER_DEUX_DETENTEURS("VE-1"),
+    enum FauteDeVerrou implements Coupable {
+        LAISSE_ENTRER_DEUX_DETENTEURS("VE-1", "VE-2", "VE-4", "VE-5"),
         SE_REND_A_LA_PLACE_D_UN_AUTRE("VE-2"),
         RESTE_PRIS_APRES_LA_MORT("VE-3"),
         UN_SEUL_POUR_TOUTES_LES_ECOLES("VE-4"),
         UN_VERROU_PAR_FIL("VE-5"),
         SE_TAIT_EN_PANNE("VE-6");
 
-        private final String clause;
+        private final ImmutableSet<String> clauses;
 
-        FauteDeVerrou(String clause) {
-            this.clause = clause;
+        FauteDeVerrou(String... clauses) {
+            this.clauses = ImmutableSet.copyOf(clauses);
         }
 
-        String clause() {
-            return clause;
+        @Override
+        public ImmutableSet<String> clauses() {
+            return clauses;
         }
     }
 
     static class VerrouFautifContrat extends VerrouContrat {
 
-        private final FauteDeVerrou faute = faute(FauteDeVerrou.class);
+        private final FauteDeVerrou faute = Proces.faute(FauteDeVerrou.class);
         private final VerrouEnMemoire juste = new VerrouEnMemoire();
         private final ThreadLocal<VerrouEnMemoire> duFil = ThreadLocal.withInitial(VerrouEnMemoire::new);
         private final Set<Uai> pris = ConcurrentHashMap.newKeySet();
@@ -289,56 +286,196 @@ class FautesTest {
         }
     }
 
-    enum FauteDHabilitation {
-        OUI_POUR_TOUTE_ECOLE("HA-1"),
+    enum FauteDHabilitation implements Coupable {
+        OUI_POUR_TOUTE_ECOLE("HA-1", "HA-3"),
         OUI_A_LA_CASSE_PRES("HA-2"),
+        NON_DANS_UN_AUTRE_FIL("HA-3"),
         OUI_DANS_LE_DOUTE("HA-4");
 
-        private final String clause;
+        private final ImmutableSet<String> clauses;
 
-        FauteDHabilitation(String clause) {
-            this.clause = clause;
+        FauteDHabilitation(String... clauses) {
+            this.clauses = ImmutableSet.copyOf(clauses);
         }
 
-        String clause() {
-            return clause;
+        @Override
+        public ImmutableSet<String> clauses() {
+            return clauses;
         }
     }
 
     static class HabilitationsFautivesContrat extends HabilitationsContrat {
 
-        private final FauteDHabilitation faute = faute(FauteDHabilitation.class);
+        private final FauteDHabilitation faute = Proces.faute(FauteDHabilitation.class);
+        private final Thread fil = Thread.currentThread();
 
         @Override
         protected Habilitations habilitations(String chef, Uai sonEcole, Uai autreEcole) {
+            var juste = HabilitationsEnMemoire.chef(chef, sonEcole);
             return switch (faute) {
                 case OUI_POUR_TOUTE_ECOLE -> (demandeur, uai) -> demandeur.equals(chef);
                 case OUI_A_LA_CASSE_PRES ->
                     (demandeur, uai) -> demandeur.equalsIgnoreCase(chef) && uai.equals(sonEcole);
-                case OUI_DANS_LE_DOUTE -> HabilitationsEnMemoire.chef(chef, sonEcole);
+                case NON_DANS_UN_AUTRE_FIL ->
+                    (demandeur, uai) -> Thread.currentThread().equals(fil) && juste.peutSynchroniser(demandeur, uai);
+                case OUI_DANS_LE_DOUTE -> juste;
             };
         }
 
         @Override
         protected Habilitations enPanne() {
-            return (demandeur, uai) -> true;
+            return (demandeur, uai) -> {
+                if (faute == FauteDHabilitation.OUI_DANS_LE_DOUTE) {
+                    return true;
+                }
+                throw new EchecPort(new Refus.BaseIndisponible("annuaire muet"));
+            };
+        }
+    }
+
+    /** Of a listener, the first two; of whoever tells it what happens, the others. */
+    enum FauteDeSuivi implements Coupable {
+        LEVE_A_UNE_ETAPE("SU-1", "SU-4"),
+        LEVE_A_LA_FIN("SU-2", "SU-4"),
+        TAIT_UNE_ETAPE("SU-1"),
+        DIT_LA_FIN_DEUX_FOIS("SU-2", "SU-4"),
+        SE_LAISSE_ARRETER("SU-3"),
+        TAIT_LES_AUTRES_FILS("SU-4");
+
+        private final ImmutableSet<String> clauses;
+
+        FauteDeSuivi(String... clauses) {
+            this.clauses = ImmutableSet.copyOf(clauses);
+        }
+
+        @Override
+        public ImmutableSet<String> clauses() {
+            return clauses;
         }
     }
 
     static class SuiviFautifContrat extends SuiviContrat {
+
+        private final FauteDeSuivi faute = Proces.faute(FauteDeSuivi.class);
+        private final Thread fil = Thread.currentThread();
+
         @Override
         protected Suivi suivi() {
+            var juste = new SuiviEnMemoire();
             return new Suivi() {
                 @Override
                 public void etape(Uai uai, Etape etape, int fait, int total) {
-                    throw new IllegalStateException("auditeur");
+                    if (faute == FauteDeSuivi.LEVE_A_UNE_ETAPE) {
+                        throw new IllegalStateException("auditeur");
+                    }
+                    juste.etape(uai, etape, fait, total);
                 }
 
                 @Override
                 public void termine(EntreeJournal entree) {
-                    throw new IllegalStateException("auditeur");
+                    if (faute == FauteDeSuivi.LEVE_A_LA_FIN) {
+                        throw new IllegalStateException("auditeur");
+                    }
+                    juste.termine(entree);
                 }
             };
+        }
+
+        @Override
+        Suivi entre(LivretEnMemoire livret, Suivi suivi) {
+            return new Suivi() {
+                @Override
+                public void etape(Uai uai, Etape etape, int fait, int total) {
+                    if (faute == FauteDeSuivi.TAIT_UNE_ETAPE && etape == Etape.PREUVE) {
+                        return;
+                    }
+                    try {
+                        suivi.etape(uai, etape, fait, total);
+                    } catch (IllegalStateException leve) {
+                        if (faute == FauteDeSuivi.SE_LAISSE_ARRETER) {
+                            livret.couper();
+                        }
+                        throw leve;
+                    }
+                }
+
+                @Override
+                public void termine(EntreeJournal entree) {
+                    if (faute == FauteDeSuivi.TAIT_LES_AUTRES_FILS
+                            && !Thread.currentThread().equals(fil)) {
+                        return;
+                    }
+                    suivi.termine(entree);
+                    if (faute == FauteDeSuivi.DIT_LA_FIN_DEUX_FOIS) {
+                        suivi.termine(entree);
+                    }
+                }
+            };
+        }
+    }
+
+    enum FauteDEcoles implements Coupable {
+        ECRASE_L_ECOLE_QU_IL_A("EC-1"),
+        OUBLIE_CE_QUE_DISENT_LES_BILANS("EC-2"),
+        PERD_UN_ENSEIGNANT("EC-2"),
+        SE_TAIT_EN_PANNE("EC-3");
+
+        private final ImmutableSet<String> clauses;
+
+        FauteDEcoles(String... clauses) {
+            this.clauses = ImmutableSet.copyOf(clauses);
+        }
+
+        @Override
+        public ImmutableSet<String> clauses() {
+            return clauses;
+        }
+    }
+
+    static class EcolesFautivesContrat extends EcolesContrat {
+
+        private final FauteDEcoles faute = Proces.faute(FauteDEcoles.class);
+        private final LivretEnMemoire juste = new LivretEnMemoire(new JournalEnMemoire());
+        private final Ecoles ecoles = new Ecoles() {
+            @Override
+            public boolean installer(EcoleComplete ecole) {
+                boolean neuve = juste.installer(ecole);
+                if (!neuve && faute == FauteDEcoles.ECRASE_L_ECOLE_QU_IL_A) {
+                    juste.changer(ecole.etat().uai(), etat -> ecole.etat());
+                }
+                return neuve;
+            }
+
+            @Override
+            public Optional<EcoleComplete> lire(Uai uai) {
+                return juste.lire(uai).map(ecole -> switch (faute) {
+                    case OUBLIE_CE_QUE_DISENT_LES_BILANS ->
+                        new EcoleComplete(ecole.etat(), ecole.horodatages(), Contenus.VIDES);
+                    case PERD_UN_ENSEIGNANT ->
+                        new EcoleComplete(
+                                ecole.etat()
+                                        .withEnseignants(ecole.etat().enseignants().stream()
+                                                .skip(1)
+                                                .toList()),
+                                ecole.horodatages(),
+                                ecole.contenus());
+                    case ECRASE_L_ECOLE_QU_IL_A, SE_TAIT_EN_PANNE -> ecole;
+                });
+            }
+        };
+
+        @Override
+        protected Ecoles ecoles() {
+            return ecoles;
+        }
+
+        @Override
+        protected Ecoles enPanne() {
+            var coupe = new LivretEnMemoire(new JournalEnMemoire());
+            if (faute != FauteDEcoles.SE_TAIT_EN_PANNE) {
+                coupe.couper();
+            }
+            return coupe;
         }
     }
 }
