@@ -32,7 +32,7 @@ final class R1Etablissement {
         if (!contexte.s3e().sigle().isBlank()) {
             deSts.champ(Etablissement.SIGLE, avant.withSigle(contexte.s3e().sigle()));
         }
-        sourcer(deSts, new Position(contexte.s3e().document().nom(), 0)).forEach(modifications::add);
+        sourcer(deSts, contexte.s3e().positionSigle()).forEach(modifications::add);
         var toutes = modifications.build();
         return toutes.isEmpty()
                 ? Optional.empty()

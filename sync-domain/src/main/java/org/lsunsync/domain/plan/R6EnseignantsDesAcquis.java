@@ -75,7 +75,7 @@ final class R6EnseignantsDesAcquis {
                 acquis.discipline(),
                 acquis.enseignants(),
                 ImmutableSortedSet.copyOf(Sets.union(acquis.enseignants(), manquants)),
-                new Origine(CodeRegle.R6, "CODE_MATIERE " + acquis.discipline().code(), position)));
+                new Origine(CodeRegle.R6, "CODE_MATIERE " + apportes.get(0).matiere(), position)));
     }
 
     /** Under which key the service's enseignant is missing on the acquis, if he is. */

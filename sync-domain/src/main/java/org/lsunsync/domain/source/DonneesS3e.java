@@ -18,6 +18,12 @@ public interface DonneesS3e extends WithDonneesS3e {
         return "";
     }
 
+    /** Where it stands: by default the document, at no line of it. */
+    @Value.Default
+    default Position positionSigle() {
+        return new Position(document().nom(), 0);
+    }
+
     /** The persons described. The same pair may stand twice (R5 says which counts). */
     ImmutableList<Individu> individus();
 

@@ -344,6 +344,7 @@ public final class Sources {
         return DonneesS3e.builder()
                 .document(document(NatureDocument.STS, STS))
                 .sigle(sigle)
+                .positionSigle(new Position(STS, 3))
                 .individus(tous.stream()
                         .filter(individu -> individu.faute().isEmpty())
                         .map(IndividuDeS3e::individu)

@@ -96,19 +96,12 @@ final class Enseignants {
         return crees;
     }
 
-    /** R6 or R7, the first that needs him. */
+    /** R6 or R7, the first that needs him, in whichever of the selected divisions: so their order does not decide. */
     String regleDeCreation(EnseignantId id) {
-        for (var division : demande.etat().selection()) {
-            if (enseignement.ajouts(division).stream()
-                    .anyMatch(ajout -> ajout.ajoutes().contains(id))) {
-                return "R6";
-            }
-            if (enseignement.remplacements(division).stream()
-                    .anyMatch(remplacement -> remplacement.nouveaux().contains(id))) {
-                return "R7";
-            }
-        }
-        throw new IllegalArgumentException("personne n'a besoin de lui");
+        var parR6 = demande.etat().selection().stream()
+                .flatMap(division -> enseignement.ajouts(division).stream())
+                .anyMatch(ajout -> ajout.ajoutes().contains(id));
+        return parR6 ? "R6" : "R7";
     }
 
     /** His name as it stands after the plan. */

@@ -1,8 +1,11 @@
 package org.lsunsync.testkit.regles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.champ.Bloc;
+import org.lsunsync.domain.source.Position;
 import org.lsunsync.testkit.scenario.EcoleDecrite;
 import org.lsunsync.testkit.scenario.Scenario;
 
@@ -45,6 +48,18 @@ class R1EtablissementTest {
                 .quand(sources -> sources.sigle("CLG PR"))
                 .alors()
                 .change("R1 MODIFICATION ETABLISSEMENT 0999001W sigle : CLG → CLG PR");
+    }
+
+    @Test
+    @DisplayName("chaque champ dit d'où il vient : Communs, ou STS pour le sigle, avec la ligne")
+    void origine() {
+        var rapport = Scenario.etantDonne(R1EtablissementTest::college)
+                .quand(sources -> sources.etablissement(e -> e.withMel2("")).sigle("CLG PR"))
+                .alors()
+                .rapport();
+        assertThat(rapport.changements())
+                .map(ligne -> ligne.origine().position())
+                .containsExactly(new Position("communs.xml", 5), new Position("sts.xml", 3));
     }
 
     @Test

@@ -260,6 +260,47 @@ class R6EnseignantsDesAcquisTest {
     }
 
     @Test
+    @DisplayName("la clé de l'origine est la matière du service : la nationale, quand c'est elle qui a répondu")
+    void cleDeLOrigine() {
+        var rapport = Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.sansServices()
+                        .matiereNationale("020300", "020399")
+                        .service("3 A", "020399", "epp:62")
+                        .service("3 A", "061300", "epp:62"))
+                .alors()
+                .rapport();
+        assertThat(rapport.changements())
+                .map(ligne -> ligne.origine().cle())
+                .containsExactly("CODE_MATIERE 020399", "CODE_MATIERE 061300");
+    }
+
+    @Test
+    @DisplayName(
+            "une création est de R6 s'il a besoin d'elle où que ce soit, dans quelque ordre que soient les divisions")
+    void premiereRegle() {
+        for (var selection : new String[][] {{"3 A", "3 B"}, {"3 B", "3 A"}}) {
+            assertThat(Scenario.etantDonne(ecole -> ecole.division("3 A")
+                                    .division("3 B")
+                                    .discipline(MATHS, "Mathématiques", "")
+                                    .eleve(810, "3 A", "DUPONT", "Léa")
+                                    .bilanEnCours("T2")
+                                    .eleve(820, "3 B", "MARTIN", "Tom")
+                                    .bilan("T2", bilan -> bilan.acquis(MATHS)))
+                            .quand(sources -> {
+                                sources.nouvelIndividu("epp:70", "MME", "ZANOTTI", "FLORE");
+                                sources.pp("3 A", "epp:70").service("3 B", "061300", "epp:70");
+                            })
+                            .selection(selection)
+                            .alors()
+                            .changements()
+                            .stream()
+                            .filter(ligne -> ligne.contains("CREATION")))
+                    .containsExactly(
+                            "R6 CREATION ENSEIGNANT epp:70 : rien → {civilite=MME, nom=ZANOTTI, prenom=FLORE}");
+        }
+    }
+
+    @Test
     @DisplayName("I7 deux services nomment le même : l'origine est la plus petite ligne, dans n'importe quel ordre")
     void origine() {
         for (var ordre : new int[][] {{0, 1}, {1, 0}}) {

@@ -63,7 +63,8 @@ public final class DecodeurSts {
         switch (nom) {
             case "UAJ" -> {
                 uai = curseur.attribut("CODE").orElse("");
-                donnees.sigle(Champs.de(curseur).texte("SIGLE"));
+                donnees.positionSigle(curseur.position())
+                        .sigle(Champs.de(curseur).texte("SIGLE"));
             }
             case "ANNEE_SCOLAIRE" -> annee = curseur.attribut("ANNEE").orElse("");
             default -> {

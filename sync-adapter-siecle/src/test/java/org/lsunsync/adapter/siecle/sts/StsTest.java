@@ -63,6 +63,7 @@ class StsTest {
                 .isEqualTo(
                         new DocumentSource(NatureDocument.STS, "sts.xml", "0999001W", "2025", Optional.empty(), false));
         assertThat(lu.sigle()).isEqualTo("CLG");
+        assertThat(lu.positionSigle()).isEqualTo(new Position("sts.xml", 3));
     }
 
     @Test
