@@ -18,7 +18,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,6 +29,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lsunsync.adapter.http.ConfigurationHttp;
 import org.lsunsync.adapter.http.ConfigurationInvalide;
+import org.lsunsync.adapter.http.SourcesHttp;
 import org.lsunsync.adapter.jdbc.Purge;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
@@ -211,8 +214,26 @@ final class Composition implements AutoCloseable {
     }
 
     /** The use case over an école's own sources, as the background asks. */
-    Montage montage(Habilitations habilitations) {
-        return (source, suivi) -> assembler(Sources.de(bee(source), sts(source)), habilitations, suivi);
+    Montage montage(Function<Source, Sources> sources, Habilitations habilitations) {
+        return (source, suivi) -> assembler(sources.apply(source), habilitations, suivi);
+    }
+
+    /** What is set for an école, else these; read anew for each run, so that a change needs no restart. */
+    SourcesDesEcoles sourcesDesEcoles(Function<Source, Sources> reglees, SourcesDesEcoles parDefaut) {
+        return uai -> ordonnanceur
+                .reglage(uai)
+                .map(reglage -> reglees.apply(reglage.source()))
+                .or(() -> parDefaut.de(uai));
+    }
+
+    /** Why LSUN's base can't be used; nothing when it answers. Asked for an école that need not be there. */
+    Optional<String> panne() {
+        try {
+            stockage.livret().apercu(new Uai("0000000A"));
+            return Optional.empty();
+        } catch (EchecPort echec) {
+            return Optional.of(echec.refus().phrase());
+        }
     }
 
     private SynchronisationBaseEleves assembler(Sources sources, Habilitations habilitations, Suivi suivi) {
@@ -236,21 +257,26 @@ final class Composition implements AutoCloseable {
             OptionsSources.Serveurs donnes,
             Map<String, String> environnement) {
         try {
-            var serveurs = ConfigurationHttp.lire(
-                            donnes.config(),
-                            donnes.bee(),
-                            donnes.s3e(),
-                            OptionBase.dossier(environnement).resolve("reperes"),
-                            environnement)
-                    .build();
+            var serveurs = serveurs(donnes, environnement).build();
             return new Sources(
                     eleves.isPresent() ? bee(eleves, autres) : serveurs.baseEleves(),
                     sts.map(Composition::sts).orElseGet(serveurs::replicatSts),
                     eleves.isEmpty() && sts.isEmpty() ? serveurs.veille() : Veille.AUCUNE);
-        } catch (ConfigurationInvalide invalide) {
-            throw new Usage("configuration : " + invalide.getMessage());
         } catch (IllegalStateException absente) {
             throw new Usage("--config n'y suffit pas : l'adresse ou le chemin d'une source y manque");
+        }
+    }
+
+    private static SourcesHttp.Builder serveurs(OptionsSources.Serveurs donnes, Map<String, String> environnement) {
+        try {
+            return ConfigurationHttp.lire(
+                    donnes.config(),
+                    donnes.bee(),
+                    donnes.s3e(),
+                    OptionBase.dossier(environnement).resolve("reperes"),
+                    environnement);
+        } catch (ConfigurationInvalide invalide) {
+            throw new Usage("configuration : " + invalide.getMessage());
         }
     }
 
@@ -263,14 +289,34 @@ final class Composition implements AutoCloseable {
         return autres.communs().map(fichiers::communs).orElse(fichiers);
     }
 
-    /** BEE as an école's settings name it. */
-    private static BaseEleves bee(Source source) {
-        if (source instanceof Source.Dossier fichiers) {
-            return (uai, annee) -> bee(DossierExports.dans(fichiers.dossier())).lire(uai, annee);
-        }
-        return (uai, annee) -> {
-            throw sansService();
-        };
+    /**
+     * Sources as écoles' settings name them. A pair of services is put together once: it keeps its tokens and its circuit breakers. A
+     * folder is looked at anew for each run.
+     *
+     * @param config paths, credentials and limits of the services; a fault in it is a usage error now, not at night
+     */
+    static Function<Source, Sources> sourcesReglees(Optional<Path> config, Map<String, String> environnement) {
+        serveurs(new OptionsSources.Serveurs(Optional.empty(), Optional.empty(), config), environnement);
+        var connus = new ConcurrentHashMap<Source.Services, Sources>();
+        return source -> source instanceof Source.Services deux
+                ? connus.computeIfAbsent(deux, absentes -> services(absentes, config, environnement))
+                : dossier(((Source.Dossier) source).dossier());
+    }
+
+    private static Sources services(Source.Services deux, Optional<Path> config, Map<String, String> environnement) {
+        return sources(
+                Optional.empty(),
+                new OptionsExports(),
+                Optional.empty(),
+                new OptionsSources.Serveurs(Optional.of(deux.bee()), Optional.of(deux.s3e()), config),
+                environnement);
+    }
+
+    private static Sources dossier(Path dossier) {
+        return Sources.de(
+                (uai, annee) -> bee(DossierExports.dans(dossier)).lire(uai, annee),
+                (uai, annee) ->
+                        FichiersSts.de(DossierExports.dans(dossier).sts()).lire(uai, annee));
     }
 
     private static BaseEleves bee(DossierExports trouves) {
@@ -279,23 +325,6 @@ final class Composition implements AutoCloseable {
         fichiers = trouves.structures().map(fichiers::structures).orElse(fichiers);
         fichiers = trouves.nomenclature().map(fichiers::nomenclature).orElse(fichiers);
         return trouves.communs().map(fichiers::communs).orElse(fichiers);
-    }
-
-    /** S3E as an école's settings name it. */
-    private static ReplicatSts sts(Source source) {
-        if (source instanceof Source.Dossier fichiers) {
-            return (uai, annee) -> FichiersSts.de(
-                            DossierExports.dans(fichiers.dossier()).sts())
-                    .lire(uai, annee);
-        }
-        return (uai, annee) -> {
-            throw sansService();
-        };
-    }
-
-    private static EchecPort sansService() {
-        return new EchecPort(new Refus.SourceIndisponible(ImmutableList.of(Faute.duDocument(
-                "service", "ce programme ne lit que des exports", "Donnez un dossier d'exports à l'école."))));
     }
 
     /** S3E as an export file. */

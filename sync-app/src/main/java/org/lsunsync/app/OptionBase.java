@@ -31,6 +31,13 @@ final class OptionBase {
         return voulue.startsWith("jdbc:h2:") && !voulue.contains("MODE=") ? voulue + ";" + H2 : voulue;
     }
 
+    /** Whether it is H2, of which one process at a time has the file. */
+    boolean embarquee() {
+        return Optional.ofNullable(url)
+                .filter(voulue -> !voulue.startsWith("jdbc:h2:"))
+                .isEmpty();
+    }
+
     private static Path fichier(Map<String, String> environnement) {
         return dossier(environnement).resolve("lsun");
     }

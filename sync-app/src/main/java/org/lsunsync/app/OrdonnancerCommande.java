@@ -1,12 +1,11 @@
 package org.lsunsync.app;
 
-import java.lang.management.ManagementFactory;
+import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.lsunsync.app.mesures.Mesures;
 import org.lsunsync.app.ordonnanceur.Ouvrier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,53 +22,26 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "[COMMANDE]")
 final class OrdonnancerCommande extends Commande {
 
+    private static final int OUVRIERS = 2;
+
     @Mixin
     private OptionBase base = new OptionBase();
 
-    @Option(
-            names = "--demandeur",
-            paramLabel = "ID",
-            defaultValue = "ordonnanceur",
-            description = "Qui demande, tel que l'historique le dit.")
-    private String demandeur = "ordonnanceur";
+    @Mixin
+    private OptionsOuvrier ouvriers = new OptionsOuvrier();
 
     @Option(
-            names = "--habilitations",
+            names = "--config",
             paramLabel = "F",
-            description = "CSV demandeur;uai;role ; sans lui, qui a la base agit en chef d'établissement.")
-    private @Nullable Path habilitations;
-
-    @Option(
-            names = "--ouvriers",
-            paramLabel = "2",
-            defaultValue = "2",
-            description = "Combien d'écoles ce processus synchronise à la fois.")
-    private int ouvriers = 2;
-
-    @Option(
-            names = "--paralleles",
-            paramLabel = "4",
-            defaultValue = "4",
-            description = "Combien d'écoles interrogent à la fois l'hôte d'une source, tous processus ensemble.")
-    private int paralleles = 4;
-
-    @Option(
-            names = "--sondage",
-            paramLabel = "10",
-            defaultValue = "10",
-            description = "Toutes les combien de secondes la file est regardée.")
-    private long sondage = 10;
-
-    @Option(
-            names = "--battement",
-            paramLabel = "30",
-            defaultValue = "30",
             description =
-                    "Toutes les combien de secondes un ouvrier dit qu'il vit ; après quatre manqués, ses écoles passent à d'autres.")
-    private long battement = 30;
+                    "Chemins, identifiants et limites des services que les écoles ont pour sources (clé = valeur).")
+    private @Nullable Path config;
 
-    @Option(names = "--nom", paramLabel = "NOM", description = "Le nom de l'ouvrier ; par défaut processus@machine.")
-    private @Nullable String nom;
+    @Option(
+            names = "--port-mesures",
+            paramLabel = "8081",
+            description = "Le port de /metrics et de /sante, sur l'adresse locale ; sans lui, il n'y en a pas.")
+    private @Nullable Integer portMesures;
 
     private OrdonnancerCommande(LsunSync.Console console) {
         super(console);
@@ -88,49 +60,28 @@ final class OrdonnancerCommande extends Commande {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        var droits = FichierHabilitations.de(Optional.ofNullable(habilitations));
-        var options = options();
-        var fin = new CountDownLatch(1);
-        var fini = new CountDownLatch(1);
-        // a signal ends the process when this hook is over: not before what was begun is
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> attendre(fin, fini), "ordonnancer-fin"));
-        try (var composition = Composition.ouvrirLongtemps(base, console(), options.connexions());
-                var ouvrier = composition.ordonnanceur().ouvrier(options, composition.montage(droits))) {
-            ouvrier.demarrer();
-            console().erreur().println("Ouvrier %s en service.".formatted(options.nom()));
-            fin.await();
-        } finally {
-            fini.countDown();
+    public Integer call() {
+        var droits = ouvriers.droits();
+        var options = ouvriers.lire(OUVRIERS).orElseThrow(OptionsOuvrier::usage);
+        var sources = Composition.sourcesReglees(
+                Optional.ofNullable(config), console().environnement());
+        try (var arret = Arret.ecouter("ordonnancer");
+                var composition = Composition.ouvrirLongtemps(base, console(), options.connexions() + 1);
+                var ouvrier = composition.ordonnanceur().ouvrier(options, composition.montage(sources, droits));
+                var mesures = new Mesures(composition.ordonnanceur(), composition::panne)) {
+            if (portMesures != null) {
+                mesures.servir(portMesures);
+            }
+            demarrer(ouvrier, options);
+            arret.attendre();
+        } catch (JavalinBindException pris) {
+            throw new Racine.Refusee("Le port %d est déjà pris.".formatted(portMesures));
         }
         return 0;
     }
 
-    private Ouvrier.Options options() {
-        var usuelles = Ouvrier.Options.de(Optional.ofNullable(nom)
-                .orElseGet(() -> ManagementFactory.getRuntimeMXBean().getName()));
-        try {
-            return new Ouvrier.Options(
-                    usuelles.nom(),
-                    demandeur,
-                    ouvriers,
-                    paralleles,
-                    Duration.ofSeconds(sondage),
-                    Duration.ofSeconds(battement),
-                    usuelles.patience(),
-                    usuelles.reprises());
-        } catch (IllegalArgumentException horsBornes) {
-            throw new Racine.Usage(
-                    "--ouvriers, --paralleles, --sondage, --battement : des nombres positifs, --nom : 64 signes au plus");
-        }
-    }
-
-    private static void attendre(CountDownLatch fin, CountDownLatch fini) {
-        fin.countDown();
-        try {
-            fini.await();
-        } catch (InterruptedException presse) {
-            Thread.currentThread().interrupt();
-        }
+    private void demarrer(Ouvrier ouvrier, Ouvrier.Options options) {
+        ouvrier.demarrer();
+        console().erreur().println("Ouvrier %s en service.".formatted(options.nom()));
     }
 }

@@ -73,6 +73,7 @@ final class OrdonnancerEcole extends Commande {
         var ecole = OptionsDemande.uai(uai);
         var horaire = horaire();
         var source = source();
+        verifier(source);
         try (var composition = Composition.ouvrir(base, console())) {
             var ordonnanceur = composition.ordonnanceur();
             boolean enPause =
@@ -101,6 +102,12 @@ final class OrdonnancerEcole extends Commande {
             throw new Racine.Usage(String.valueOf(faute.getMessage()));
         }
         throw new Racine.Usage("il faut --exports, ou --bee et --s3e");
+    }
+
+    /** An address that no worker could use is told now. */
+    private void verifier(Source source) {
+        var unused = Composition.sourcesReglees(Optional.empty(), console().environnement())
+                .apply(source);
     }
 
     private Horaire horaire() {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** A Chromium without a screen. */
 final class Navigateur implements AutoCloseable {
 
+    private static final double PATIENCE_MS = 180_000;
+
     private final Playwright playwright;
     private final Browser chromium;
 
@@ -59,12 +61,15 @@ final class Navigateur implements AutoCloseable {
 
     /** A browser of somebody of his own: no cookie in common with another. */
     BrowserContext fenetre(int largeur, boolean sombre, boolean javascript) {
-        return chromium.newContext(new Browser.NewContextOptions()
+        var contexte = chromium.newContext(new Browser.NewContextOptions()
                 .setViewportSize(largeur, 850)
                 .setLocale("fr-FR")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setColorScheme(sombre ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(javascript));
+        // long enough for a machine that builds something else: nothing waits longer than it has to
+        contexte.setDefaultTimeout(PATIENCE_MS);
+        return contexte;
     }
 
     static void connecter(Page page, String adresse, String identifiant) {

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -85,14 +88,50 @@ class NavigateurTest {
                         navigateur,
                         "axe ne trouve rien, clair et sombre, à 1280 et à 360 px",
                         true,
-                        NavigateurTest::accessible));
+                        NavigateurTest::accessible),
+                scenarioSur(
+                        ici -> PageServie.college(ici, 60, 3),
+                        navigateur,
+                        "axe ne trouve rien sur un collège, limite passée comprise",
+                        true,
+                        NavigateurTest::accessibleCollege),
+                scenarioSur(
+                        ici -> PageServie.college(ici, 60, 3),
+                        navigateur,
+                        "une limite passée se lit, et se relève au nombre vu",
+                        true,
+                        NavigateurTest::limite),
+                scenario(
+                        navigateur,
+                        "les autres refus se lisent, une source ancienne s'accepte",
+                        true,
+                        NavigateurTest::autresRefus),
+                scenario(
+                        navigateur,
+                        "deux navigateurs à la fois : le second suit la synchronisation du premier",
+                        true,
+                        NavigateurTest::deuxNavigateurs));
     }
 
     private static DynamicTest scenario(
             Navigateur navigateur, String titre, boolean javascript, BiConsumer<PageServie, Fenetre> essai) {
+        return scenarioSur(NavigateurTest::petite, navigateur, titre, javascript, essai);
+    }
+
+    private static PageServie petite(Path ici) {
+        var servie = PageServie.avec(ici);
+        servie.prenom("Marie-claire");
+        return servie;
+    }
+
+    private static DynamicTest scenarioSur(
+            Function<Path, PageServie> ecole,
+            Navigateur navigateur,
+            String titre,
+            boolean javascript,
+            BiConsumer<PageServie, Fenetre> essai) {
         return DynamicTest.dynamicTest(titre, () -> {
-            try (var servie = PageServie.avec(Files.createTempDirectory(dossier, "ecole"))) {
-                servie.prenom("Marie-claire");
+            try (var servie = ecole.apply(Files.createTempDirectory(dossier, "ecole"))) {
                 var fenetre = new Fenetre(navigateur, navigateur.fenetre(1280, false, javascript), javascript);
                 try {
                     essai.accept(servie, fenetre);
@@ -131,15 +170,16 @@ class NavigateurTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom).setExact(true));
     }
 
-    private static String titre(Page page) {
-        return page.locator("h1").innerText();
+    /** A page may take its time on a machine that has much to do: it is waited for, not looked at once. */
+    private static void attendreTitre(Page page, String titre) {
+        page.locator("h1", new Page.LocatorOptions().setHasText(titre)).waitFor();
     }
 
     private static void jusquaLaConfirmation(PageServie servie, Page page) {
         Navigateur.connecter(page, servie.adresse(), "chef");
         bouton(page, "Voir ce qui changerait").click();
         bouton(page, "Continuer").click();
-        assertThat(titre(page)).isEqualTo("Confirmer la synchronisation");
+        attendreTitre(page, "Confirmer la synchronisation");
     }
 
     /** Presses, and follows to the report; without JavaScript, by the link that it has for that. */
@@ -149,22 +189,23 @@ class NavigateurTest {
             if (!javascript && page.locator("a:text-is('Actualiser')").count() > 0) {
                 page.reload();
             }
-            return page.url().contains("/demandes/") && page.locator("h1").count() > 0;
+            return page.url().matches(".*/demandes/[0-9]+")
+                    && page.locator("h1").count() > 0;
         });
     }
 
     private static void parcours(PageServie servie, Fenetre fenetre) {
         var page = fenetre.page;
         Navigateur.connecter(page, servie.adresse(), "chef");
-        assertThat(titre(page)).contains("Quelles divisions");
+        attendreTitre(page, "Quelles divisions");
         bouton(page, "Voir ce qui changerait").click();
-        assertThat(titre(page)).isEqualTo("Ce qui changerait");
+        attendreTitre(page, "Ce qui changerait");
         assertThat(page.title()).doesNotContain("DUPONT");
         page.locator("details.division summary").first().click();
         assertThat(page.locator("dl.diff ins").first().innerText()).isEqualTo("-");
         bouton(page, "Continuer").click();
         synchroniser(page, fenetre.javascript);
-        assertThat(titre(page)).isEqualTo("Synchronisation terminée");
+        attendreTitre(page, "Synchronisation terminée");
         assertThat(page.locator(".coffre").innerText()).contains("vérifié, 0 modifié", "identiques");
         page.getByLabel("Gravité").selectOption("avertissement");
         bouton(page, "Filtrer").click();
@@ -174,12 +215,14 @@ class NavigateurTest {
                 .click());
         assertThat(csv.suggestedFilename()).isEqualTo("synchronisation-0999001W-2.csv");
         page.getByText("Historique", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL("**/historique");
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
         page.locator("nav.menu").getByText("Élèves").click();
         page.getByLabel("Nom ou prénom").fill("dupont");
         bouton(page, "Chercher").click();
         assertThat(page.url()).doesNotContain("dupont");
         page.getByText("Marie-claire DUPONT").click();
+        page.waitForURL("**/eleves/*");
         assertThat(page.locator("tbody").innerText()).contains("Marie claire DUPONT", "Marie-claire DUPONT");
     }
 
@@ -190,6 +233,7 @@ class NavigateurTest {
         page.getByLabel("Exports de SIECLE et de STS-Web")
                 .setInputFiles(new Path[] {Path.of(servie.college.chemin("lsu.xml"))});
         bouton(page, "Vérifier ces fichiers").click();
+        attendreTitre(page, "Refusée : un fichier est illisible");
         assertThat(page.locator("tbody").innerText()).contains("lsu.xml", "BEE_ELEVES", "STS_EDT");
         page.getByText("Relancer une fois corrigé").click();
         page.getByText("Donner des exports").click();
@@ -197,11 +241,12 @@ class NavigateurTest {
             Path.of(servie.college.chemin("eleves.xml")), Path.of(servie.college.chemin("sts.xml"))
         });
         bouton(page, "Vérifier ces fichiers").click();
+        bouton(page, "Retirer ces fichiers").waitFor();
         assertThat(page.locator("code").allInnerTexts()).contains("eleves.xml", "sts.xml");
         bouton(page, "Voir ce qui changerait").click();
         bouton(page, "Continuer").click();
         synchroniser(page, fenetre.javascript);
-        assertThat(titre(page)).isEqualTo("Synchronisation terminée");
+        attendreTitre(page, "Synchronisation terminée");
         assertThat(servie.temporaire).isEmptyDirectory();
     }
 
@@ -210,18 +255,91 @@ class NavigateurTest {
         jusquaLaConfirmation(servie, page);
         servie.prenom("Marion");
         synchroniser(page, fenetre.javascript);
-        assertThat(titre(page)).contains("Les données ont changé depuis votre aperçu");
+        attendreTitre(page, "Les données ont changé depuis votre aperçu");
         bouton(page, "Voir le nouvel aperçu").click();
         bouton(page, "Continuer").click();
         servie.enPanne.set(true);
         synchroniser(page, fenetre.javascript);
-        assertThat(titre(page)).contains("Synchronisation annulée");
+        attendreTitre(page, "Synchronisation annulée");
         servie.enPanne.set(false);
         servie.college.ecrire("eleves.xml", "<AUTRE/>", StandardCharsets.UTF_8);
         bouton(page, "Refaire l'aperçu").click();
-        assertThat(titre(page)).contains("Refusée : un fichier est illisible");
+        attendreTitre(page, "Refusée : un fichier est illisible");
         page.navigate(servie.adresse() + "/ecoles/" + PageServie.AUTRE + "/choisir");
-        assertThat(titre(page)).isEqualTo("Accès refusé");
+        attendreTitre(page, "Accès refusé");
+    }
+
+    private static void autresRefus(PageServie servie, Fenetre fenetre) {
+        var page = fenetre.page;
+        Navigateur.connecter(page, servie.adresse(), "chef");
+        var exports = PetitCollege.eleves("Marie-claire");
+        servie.college.ecrire("eleves.xml", exports.replace("SCOLAIRE>2025", "SCOLAIRE>2024"), PetitCollege.bee());
+        bouton(page, "Voir ce qui changerait").click();
+        attendreTitre(page, "les fichiers ne concordent pas");
+        servie.college.ecrire(
+                "eleves.xml", exports.replace("12/01/2026 18:42:10", "11/01/2026 18:42:10"), PetitCollege.bee());
+        page.getByText("Relancer une fois corrigé").click();
+        bouton(page, "Voir ce qui changerait").click();
+        attendreTitre(page, "plus ancienne que la dernière appliquée");
+        page.getByText("Revenir à ces données plus anciennes").click();
+        page.getByLabel("Je veux synchroniser avec cette source plus ancienne.").check();
+        bouton(page, "Voir l'aperçu avec cette source").click();
+        attendreTitre(page, "Ce qui changerait");
+        bouton(page, "Continuer").click();
+        servie.pendantUneAutreSynchronisation(() -> {
+            synchroniser(page, fenetre.javascript);
+            attendreTitre(page, "une autre synchronisation est en cours");
+        });
+        page.navigate(servie.adresse() + CHEMIN + "/choisir");
+        page.evaluate("() => { document.querySelector('input[name=division]').value = '9 Z'; }");
+        bouton(page, "Voir ce qui changerait").click();
+        attendreTitre(page, "la sélection ne convient pas");
+        servie.college.effacer("eleves.xml");
+        page.navigate(servie.adresse() + CHEMIN + "/choisir");
+        bouton(page, "Voir ce qui changerait").click();
+        attendreTitre(page, "une source ne répond pas");
+        assertThat(page.locator("tbody").innerText()).contains("eleves.xml");
+    }
+
+    private static void limite(PageServie servie, Fenetre fenetre) {
+        var page = fenetre.page;
+        servie.oublierUnEleveSurTrois();
+        Navigateur.connecter(page, servie.adresse(), "chef");
+        bouton(page, "Voir ce qui changerait").click();
+        attendreTitre(page, "trop d'élèves changeraient à la fois");
+        assertThat(page.locator(".bandeau").innerText()).contains("Rien n'a été écrit");
+        page.getByText("Ces changements sont réels").click();
+        page.getByLabel("J'ai vérifié dans SIECLE que ces changements sont réels.")
+                .check();
+        bouton(page, "Voir l'aperçu avec cette limite").click();
+        attendreTitre(page, "Ce qui changerait");
+        bouton(page, "Continuer").click();
+        servie.oublierUnEleve();
+        synchroniser(page, fenetre.javascript);
+        attendreTitre(page, "trop d'élèves changeraient à la fois");
+    }
+
+    private static void deuxNavigateurs(PageServie servie, Fenetre fenetre) {
+        var page = fenetre.page;
+        var contexte = fenetre.navigateur.fenetre(1280, false, true);
+        var autre = contexte.newPage();
+        jusquaLaConfirmation(servie, page);
+        jusquaLaConfirmation(servie, autre);
+        var passage = new CountDownLatch(1);
+        servie.avantLecture.retenir(passage);
+        bouton(page, "Synchronisation base élèves").click();
+        page.waitForURL("**/en-cours/*");
+        bouton(autre, "Synchronisation base élèves").click();
+        autre.waitForURL("**/en-cours/*");
+        assertThat(autre.url()).isEqualTo(page.url());
+        assertThat(autre.locator(".chapo").innerText()).contains("Hélène Le Guen");
+        servie.avantLecture.ouvrir();
+        passage.countDown();
+        page.waitForURL("**/demandes/*");
+        autre.waitForURL("**/demandes/*");
+        assertThat(autre.url()).isEqualTo(page.url());
+        attendreTitre(autre, "Synchronisation terminée");
+        contexte.close();
     }
 
     private static void clavier(PageServie servie, Fenetre fenetre) {
@@ -241,7 +359,7 @@ class NavigateurTest {
         tabulerJusqua(page, "button.grand");
         page.keyboard().press("Enter");
         page.waitForURL("**/demandes/*");
-        assertThat(titre(page)).isEqualTo("Synchronisation terminée");
+        attendreTitre(page, "Synchronisation terminée");
     }
 
     private static void entrer(Page page) {
@@ -279,12 +397,12 @@ class NavigateurTest {
         servie.avantLecture.retenir(passage);
         bouton(page, "Synchronisation base élèves").click();
         page.locator(".pas li.la").first().waitFor();
-        assertThat(titre(page)).isEqualTo("Synchronisation en cours");
+        attendreTitre(page, "Synchronisation en cours");
         assertThat(Navigateur.fautesDAccessibilite(page)).isEmpty();
         servie.avantLecture.ouvrir();
         passage.countDown();
         page.waitForURL("**/demandes/*"); // nobody clicked
-        assertThat(titre(page)).isEqualTo("Synchronisation terminée");
+        attendreTitre(page, "Synchronisation terminée");
     }
 
     private static void expiree(PageServie servie, Fenetre fenetre) {
@@ -293,7 +411,8 @@ class NavigateurTest {
         var avant = servie.etat();
         fenetre.contexte.clearCookies();
         bouton(page, "Synchronisation base élèves").click();
-        page.waitForURL("**/connexion");
+        page.waitForURL("**/connexion?session=finie");
+        assertThat(page.locator(".bandeau").innerText()).contains("Votre session est terminée", "Rien n'a été écrit");
         assertThat(servie.etat()).isEqualTo(avant);
     }
 
@@ -308,35 +427,84 @@ class NavigateurTest {
         visiteur.apercevoir();
         servie.college.ecrire("eleves.xml", "<AUTRE/>", StandardCharsets.UTF_8);
         var illisible = visiteur.apercevoir();
-        var pages = new java.util.LinkedHashMap<String, String>();
+        servie.prenom("Marie-Claire");
+        var interrompu = visiteur.apercevoir();
+        servie.enPanne.set(true);
+        visiteur.attendre(visiteur.appliquer(interrompu));
+        servie.enPanne.set(false);
+        var retenu = visiteur.apercevoir();
+        var passage = new CountDownLatch(1);
+        servie.avantLecture.retenir(passage);
+        var enCours = visiteur.appliquer(retenu);
+        var pages = new LinkedHashMap<String, String>();
         pages.put("choisir", CHEMIN + "/choisir");
+        pages.put("choisir, rien de coché", CHEMIN + "/choisir?selection=aucune");
         pages.put("apercu", apercu);
         pages.put("apercu-filtre", apercu + "?nature=identite");
         pages.put("confirmation", apercu + "/confirmation");
+        pages.put("en-cours", enCours);
         pages.put("apercu-different", CHEMIN + "/demandes/3");
         pages.put("compte-rendu", CHEMIN + "/demandes/5");
+        pages.put("compte-rendu imprimé", CHEMIN + "/demandes/5?format=imprimer");
         pages.put("rien", CHEMIN + "/demandes/6");
         pages.put("refus", illisible);
+        pages.put("annulee", CHEMIN + "/demandes/9");
         pages.put("historique", CHEMIN + "/historique");
         pages.put("eleves", CHEMIN + "/eleves");
         pages.put("eleve", CHEMIN + "/eleves/810001");
         pages.put("introuvable", "/nulle-part");
         pages.put("acces-refuse", "/ecoles/0999002X/choisir");
+        try {
+            partout(servie, premiere.navigateur, pages);
+        } finally {
+            servie.avantLecture.ouvrir();
+            passage.countDown();
+        }
+    }
+
+    /** What only a whole collège shows: every kind of change, limits that are passed, many élèves found. */
+    private static void accessibleCollege(PageServie servie, Fenetre premiere) {
+        var visiteur = Visiteur.connecte(servie, "chef");
+        var apercu = visiteur.apercevoirTout(CHEMIN);
+        visiteur.attendre(visiteur.appliquer(apercu));
+        servie.oublierUnEleveSurTrois();
+        var refuse = visiteur.apercevoirTout(CHEMIN);
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("choisir", CHEMIN + "/choisir");
+        pages.put("apercu", apercu);
+        pages.put("apercu-filtre", apercu + "?nature=adresse");
+        pages.put("confirmation", apercu + "/confirmation");
+        pages.put("compte-rendu", CHEMIN + "/demandes/2");
+        pages.put("compte-rendu filtré", CHEMIN + "/demandes/2?gravite=avertissement");
+        pages.put("refus-seuil", refuse);
+        pages.put("apercu refusé", refuse + "?voir=apercu");
+        partout(servie, premiere.navigateur, pages);
+    }
+
+    /** axe, on each page, in each light, at each width. */
+    private static void partout(PageServie servie, Navigateur navigateur, Map<String, String> pages) {
         var fautes = new ArrayList<String>();
         for (int largeur : new int[] {1280, 360}) {
             for (boolean sombre : new boolean[] {false, true}) {
-                var contexte = premiere.navigateur.fenetre(largeur, sombre, true);
+                var contexte = navigateur.fenetre(largeur, sombre, true);
                 var page = contexte.newPage();
                 var ou = " à " + largeur + (sombre ? " sombre" : " clair");
                 page.navigate(servie.adresse() + "/connexion");
                 examiner(page, "connexion", ou, fautes);
+                page.navigate(servie.adresse() + "/connexion?session=finie");
+                examiner(page, "session finie", ou, fautes);
+                Navigateur.connecter(page, servie.adresse(), "inconnu");
+                page.locator("#err").waitFor();
+                examiner(page, "connexion-erreur", ou, fautes);
                 Navigateur.connecter(page, servie.adresse(), "chef");
+                page.waitForURL("**/choisir");
                 pages.forEach((nom, chemin) -> {
                     page.navigate(servie.adresse() + chemin);
                     examiner(page, nom, ou, fautes);
                 });
                 contexte.clearCookies();
                 Navigateur.connecter(page, servie.adresse(), "academie");
+                page.waitForURL("**/academie");
                 examiner(page, "academie", ou, fautes);
                 contexte.close();
             }

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.lsunsync.app.mesures.Mesures;
 import org.lsunsync.app.page.Fondations;
 import org.lsunsync.app.page.Page;
 import org.lsunsync.app.page.Reglages;
@@ -54,6 +56,7 @@ final class PageServie implements AutoCloseable {
     final AtomicBoolean enPanne = new AtomicBoolean();
 
     private final Composition composition;
+    private final Mesures mesures;
     private final Page page;
 
     private PageServie(
@@ -63,7 +66,8 @@ final class PageServie implements AutoCloseable {
             String base,
             Identification identification,
             boolean https,
-            SourcesDesEcoles sources) {
+            SourcesDesEcoles sources,
+            LocalDate jour) {
         this.avantLecture = avantLecture;
         this.college = college;
         var console = new LsunSync.Console(
@@ -78,6 +82,8 @@ final class PageServie implements AutoCloseable {
             throw new UncheckedIOException(echec);
         }
         var modele = ServirCommande.fondations(composition, identification, sources);
+        mesures = new Mesures(composition.ordonnanceur(), composition::panne);
+        mesures.servir(0);
         page = Page.demarrer(
                 new Fondations(
                         modele.livret(),
@@ -86,14 +92,16 @@ final class PageServie implements AutoCloseable {
                                 ? enPanne(choisies, droits, suivi)
                                 : modele.synchronisations().sur(choisies, droits, suivi),
                         sources,
+                        modele.arrierePlan(),
                         modele.exports(),
                         identification,
                         modele.csv(),
                         modele.json(),
                         modele.horloge(),
-                        () -> LocalDate.of(2026, 1, 15),
+                        () -> jour,
                         "test"),
-                new Reglages("127.0.0.1", 0, 0, https, dossier.resolve("page")));
+                new Reglages("127.0.0.1", 0, https, dossier.resolve("page")),
+                mesures.registre());
     }
 
     /** A use case whose base breaks off as it writes. */
@@ -124,9 +132,8 @@ final class PageServie implements AutoCloseable {
                 college.h2(),
                 identification,
                 https,
-                uai -> sources && uai.equals(UAI)
-                        ? Optional.of(sources(college, passage::franchir))
-                        : Optional.empty());
+                uai -> sources && uai.equals(UAI) ? Optional.of(sources(college, passage::franchir)) : Optional.empty(),
+                LocalDate.of(2026, 1, 15));
     }
 
     /** An invented collège of that size; its exports of a week later are its sources. */
@@ -171,12 +178,33 @@ final class PageServie implements AutoCloseable {
                 base,
                 utilisateurs(dossier),
                 false,
-                Composition.dossiers(fichiers));
+                Composition.dossiers(fichiers),
+                ecole.jour());
     }
 
     /** Its exports, where they are. */
     Path exports() {
         return college.dossier.resolve("ecole").resolve(PetitCollege.UAI);
+    }
+
+    /** Every third élève is left out of the export: more than a limit lets pass. */
+    void oublierUnEleveSurTrois() {
+        remplacer("<ELEVE ELEVE_ID=\"[0-9]*[0369]\".*?</ELEVE>", true);
+    }
+
+    /** One élève more is left out. */
+    void oublierUnEleve() {
+        remplacer("<ELEVE ELEVE_ID=.*?</ELEVE>", false);
+    }
+
+    private void remplacer(String motif, boolean tous) {
+        var fichier = exports().resolve("ElevesAvecAdresses.xml");
+        try {
+            var trouve = Pattern.compile(motif, Pattern.DOTALL).matcher(Files.readString(fichier, PetitCollege.bee()));
+            Files.writeString(fichier, tous ? trouve.replaceAll("") : trouve.replaceFirst(""), PetitCollege.bee());
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
     }
 
     /** A point that one passes, and where a test may hold back whoever comes. */
@@ -266,6 +294,24 @@ final class PageServie implements AutoCloseable {
         }
     }
 
+    /** LSUN changes between two requests: somebody else synchronises what the sources said otherwise. */
+    void changerLaBase() {
+        PetitCollege autres;
+        try {
+            autres = new PetitCollege(Files.createDirectories(college.dossier.resolve("autres")));
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
+        autres.ecrire("eleves.xml", PetitCollege.eleves("Marion"), PetitCollege.bee());
+        composition
+                .synchronisation(
+                        Composition.bee(Optional.of(Path.of(autres.chemin("eleves.xml"))), new OptionsExports()),
+                        Composition.sts(Path.of(autres.chemin("sts.xml"))),
+                        (qui, uai) -> true,
+                        Suivi.MUET)
+                .appliquer(Demande.de(UAI, "ailleurs", new Demande.Selection.Toutes(), LocalDate.of(2026, 1, 15)));
+    }
+
     /** BEE now calls the élève so; in XML. */
     void prenom(String prenom) {
         college.ecrire("eleves.xml", PetitCollege.eleves(prenom), PetitCollege.bee());
@@ -276,7 +322,7 @@ final class PageServie implements AutoCloseable {
     }
 
     String mesures() {
-        return "http://127.0.0.1:" + page.portMesures();
+        return "http://127.0.0.1:" + mesures.port();
     }
 
     String etat() {
@@ -291,6 +337,7 @@ final class PageServie implements AutoCloseable {
     @Override
     public void close() {
         page.close();
+        mesures.close();
         composition.close();
     }
 }

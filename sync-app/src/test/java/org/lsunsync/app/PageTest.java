@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -79,6 +78,25 @@ class PageTest {
             var suite = chef.attendre(chef.appliquer(apercu)).body();
             assertThat(suite).contains("Les données ont changé depuis votre aperçu", "<ins>Marion</ins>");
             assertThat(page.etat()).isEqualTo(avant);
+        }
+    }
+
+    @Test
+    @DisplayName("après un refus, les exports donnés servent encore au nouvel aperçu, et s'effacent quand il est écrit")
+    void exportsApresUnRefus() throws IOException {
+        try (var page = PageServie.sansSources(dossier)) {
+            page.prenom("Marie-claire");
+            var chef = Visiteur.connecte(page, "chef");
+            chef.deposer(Map.of("e.xml", octets("eleves.xml"), "s.xml", octets("sts.xml")));
+            var ancien = chef.apercevoir();
+            page.changerLaBase();
+            var execution = chef.appliquer(ancien);
+            assertThat(chef.attendre(execution).body()).contains("Les données ont changé depuis votre aperçu");
+            assertThat(page.temporaire).isNotEmptyDirectory();
+            var refuse = Visiteur.ou(chef.lire(execution));
+            var nouveau = Visiteur.ou(chef.poster(refuse, refuse + "/refaire"));
+            assertThat(chef.attendre(chef.appliquer(nouveau)).body()).contains("Synchronisation terminée");
+            assertThat(page.temporaire).isEmptyDirectory();
         }
     }
 
@@ -171,22 +189,9 @@ class PageTest {
     void limite() throws IOException {
         try (var page = PageServie.college(dossier, 24, 2)) {
             var eleves = page.exports().resolve("ElevesAvecAdresses.xml");
-            var texte = Files.readString(eleves, PetitCollege.bee());
-            // every third élève is left out of the export
-            Files.writeString(
-                    eleves,
-                    Pattern.compile("<ELEVE ELEVE_ID=\"[0-9]*[0369]\".*?</ELEVE>", Pattern.DOTALL)
-                            .matcher(texte)
-                            .replaceAll(""),
-                    PetitCollege.bee());
+            page.oublierUnEleveSurTrois();
             var chef = Visiteur.connecte(page, "chef");
-            var choisir = CHEMIN + "/choisir";
-            var toutes = Pattern.compile("name=\"division\" value=\"([^\"]*)\"")
-                    .matcher(chef.lire(choisir).body())
-                    .results()
-                    .flatMap(trouve -> Stream.of("division", trouve.group(1)))
-                    .toArray(String[]::new);
-            var refuse = Visiteur.ou(chef.poster(choisir, CHEMIN + "/apercu", toutes));
+            var refuse = chef.apercevoirTout(CHEMIN);
             assertThat(chef.lire(refuse).body())
                     .contains("trop d'élèves changeraient", "dépassée", "Rien n'a été écrit", "SeuilDepasse");
             assertThat(chef.lire(refuse + "?voir=apercu").body())
@@ -196,7 +201,18 @@ class PageTest {
             assertThat(chef.poster(refuse, refuse + "/relever").statusCode()).isEqualTo(403);
             var releve = Visiteur.ou(chef.poster(refuse, refuse + "/relever", "accord", "oui"));
             assertThat(chef.lire(releve).body()).contains("Continuer").doesNotContain("serait refusée");
-            assertThat(chef.attendre(chef.appliquer(releve)).body()).contains("Synchronisation terminée");
+            // one élève more than was seen: the request that raised the limit does not raise it further
+            var complet = Files.readString(eleves, PetitCollege.bee());
+            page.oublierUnEleve();
+            assertThat(chef.lire(Visiteur.ou(chef.poster(releve, releve + "/refaire")))
+                            .body())
+                    .contains("trop d'élèves changeraient", "dépassée");
+            assertThat(chef.attendre(chef.appliquer(releve)).body()).contains("SeuilDepasse", "Rien n'a été écrit");
+            Files.writeString(eleves, complet, PetitCollege.bee());
+            var encore = Visiteur.ou(chef.poster(releve, releve + "/refaire"));
+            assertThat(chef.attendre(chef.appliquer(encore)).body()).contains("Synchronisation terminée");
+            // and for that request alone: the next one has the usual limits again
+            assertThat(chef.lire(chef.apercevoirTout(CHEMIN)).body()).doesNotContain("Continuer");
         }
     }
 
@@ -396,8 +412,14 @@ class PageTest {
             var apercu = Visiteur.connecte(page, "chef").apercevoir();
             var academie = Visiteur.connecte(page, "academie");
             assertThat(academie.lire("/academie").body())
-                    .contains("attend une décision", "1 élève à mettre à jour", PetitCollege.UAI)
+                    .contains("changements à appliquer", "1 élève à mettre à jour", PetitCollege.UAI)
                     .doesNotContain("DUPONT");
+            var liste = academie.lire("/academie?format=csv");
+            assertThat(liste.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+            assertThat(liste.body())
+                    .contains(PetitCollege.UAI + ";changements-a-appliquer;1 élève à mettre à jour")
+                    .doesNotContain("DUPONT");
+            assertThat(academie.lire("/academie?etat=a-jour").body()).doesNotContain("<code>" + PetitCollege.UAI);
             assertThat(academie.lire(CHEMIN + "/historique").body()).doesNotContain("DUPONT", "/demandes/");
             assertThat(academie.lire(apercu).statusCode()).isEqualTo(403);
             assertThat(academie.lire(CHEMIN + "/eleves/810001").statusCode()).isEqualTo(403);
@@ -427,6 +449,27 @@ class PageTest {
             assertThat(chef.lire(apercu + "?division=%22%3E%3Cscript%3Ealert(3)")
                             .body())
                     .doesNotContain("<script>alert");
+            assertThat(chef.poster(CHEMIN + "/eleves", CHEMIN + "/eleves", "nom", "dupont")
+                            .body())
+                    .contains("&lt;script&gt;")
+                    .doesNotContain("<script>alert");
+            assertThat(chef.lire(CHEMIN + "/choisir").body()
+                            + chef.lire(CHEMIN + "/historique").body()
+                            + Visiteur.connecte(page, "academie")
+                                    .lire("/academie")
+                                    .body())
+                    .doesNotContain("script>alert", "DUPONT");
+            for (var format : new String[] {"csv", "json"}) {
+                var export = chef.lire(CHEMIN + "/demandes/2?format=" + format);
+                assertThat(export.body()).contains("<script>alert(1)</script>"); // data, and never a page
+                assertThat(export.headers().firstValue("Content-Type").orElse(""))
+                        .doesNotContain("html");
+                assertThat(export.headers().firstValue("X-Content-Type-Options"))
+                        .contains("nosniff");
+                assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
+                        .startsWith("attachment");
+                assertThat(export.headers().firstValue("Cache-Control")).contains("no-store");
+            }
         }
     }
 
@@ -494,6 +537,78 @@ class PageTest {
             assertThat(chef.lire(CHEMIN + "/choisir").statusCode()).isEqualTo(403);
             identite[3] = "administrateur";
             assertThat(chef.lire(CHEMIN + "/choisir", identite).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "le mandataire envoie quelqu'un d'autre par le même navigateur : les exports du premier ne sont pas à lui")
+    void mandataireAutrePersonne() throws IOException {
+        var identite = new String[] {
+            "X-Lsun-Identifiant", "chef", "X-Lsun-Role", "chef-etablissement", "X-Lsun-Ecoles", PetitCollege.UAI
+        };
+        try (var page = PageServie.avec(dossier, new EnTeteDeConfiance(java.util.List.of("127.0.0.1")))) {
+            var chef = new Visiteur(page).portant(identite);
+            assertThat(chef.jeton(CHEMIN + "/choisir")).isNotEmpty();
+            chef.deposer(Map.of("e.xml", octets("eleves.xml"), "s.xml", octets("sts.xml")));
+            assertThat(chef.lire(CHEMIN + "/choisir").body()).contains("<code>e.xml</code>");
+            identite[1] = "adjointe";
+            assertThat(chef.portant(identite).lire(CHEMIN + "/choisir").body()).doesNotContain("<code>e.xml</code>");
+            assertThat(page.temporaire).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    @DisplayName("une page de connexion trop ancienne se recommence, et une session finie le dit")
+    void tropTard() {
+        try (var page = PageServie.avec(dossier)) {
+            var chef = new Visiteur(page);
+            chef.jeton("/connexion");
+            var perimee = chef.posterSansJeton(
+                    "/connexion", "identifiant", "chef", "mot-de-passe", PageServie.MOT_DE_PASSE, "jeton", "ancien");
+            assertThat(perimee.statusCode()).isEqualTo(403);
+            assertThat(perimee.body())
+                    .contains("Cette page a attendu trop longtemps", "<title>Erreur : ")
+                    .doesNotContain(PageServie.MOT_DE_PASSE);
+            var finie = Visiteur.ou(chef.posterSansJeton(CHEMIN + "/apercu", "division", "3 A"));
+            assertThat(chef.lire(finie).body()).contains("Votre session est terminée", "Rien n'a été écrit");
+        }
+    }
+
+    @Test
+    @DisplayName("aucune redirection ne mène ailleurs, quel que soit l'hôte que la requête prétend")
+    void redirections() throws IOException {
+        try (var page = PageServie.avec(dossier);
+                var prise = new java.net.Socket(
+                        "127.0.0.1", java.net.URI.create(page.adresse()).getPort())) {
+            prise.getOutputStream()
+                    .write(("GET /?suite=//ailleurs.exemple HTTP/1.1\r\nHost: ailleurs.exemple\r\nX-Forwarded-Host:"
+                                    + " ailleurs.exemple\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var reponse = new String(prise.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(reponse).contains("303").contains("Location: /connexion").doesNotContain("ailleurs");
+        }
+    }
+
+    @Test
+    @DisplayName("les M8 qui disent le même changement se replient en une ligne, qui s'ouvre sur tous")
+    void professeurPrincipal() {
+        try (var page = PageServie.college(dossier, 60, 6)) {
+            var chef = Visiteur.connecte(page, "chef");
+            var rapport =
+                    chef.attendre(chef.appliquer(chef.apercevoirTout(CHEMIN))).body();
+            var total = Pattern.compile("\"code\" ?: ?\"M8\"")
+                    .matcher(chef.lire(CHEMIN + "/demandes/2?format=json").body())
+                    .results()
+                    .count();
+            var repliees = Pattern.compile("<summary>([0-9]+) messages, un par bilan en cours</summary>")
+                    .matcher(rapport)
+                    .results()
+                    .mapToLong(repliee -> Long.parseLong(repliee.group(1)))
+                    .sum();
+            assertThat(total).isGreaterThan(2);
+            assertThat(repliees).isBetween(2L, total);
+            assertThat(rapport.split("<td>M8</td>", -1)).hasSizeLessThan((int) total);
         }
     }
 

@@ -46,6 +46,14 @@ final class PetitCollege {
         }
     }
 
+    void effacer(String nom) {
+        try {
+            Files.delete(dossier.resolve(nom));
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
+    }
+
     String chemin(String nom) {
         return dossier.resolve(nom).toString();
     }

@@ -13,19 +13,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody with a browser without JavaScript, as plain HTTP: what forms send is told field by field. */
 final class Visiteur {
 
     private static final Pattern JETON = Pattern.compile("name=\"jeton\" value=\"([^\"]*)\"");
 
+    private static final Pattern DIVISION = Pattern.compile("name=\"division\" value=\"([^\"]*)\"");
+
     final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String adresse;
+    private String[] enTetes = {};
 
     Visiteur(PageServie page) {
-        this.adresse = page.adresse();
+        this(page.adresse());
+    }
+
+    Visiteur(String adresse) {
+        this.adresse = adresse;
     }
 
     static Visiteur connecte(PageServie page, String identifiant) {
@@ -95,6 +103,15 @@ final class Visiteur {
         return ou(poster(PageServie.CHEMIN + "/choisir", PageServie.CHEMIN + "/apercu", "division", "3 A"));
     }
 
+    /** Previews all divisions of an école; answers where the preview is. */
+    String apercevoirTout(String chemin) {
+        var divisions = DIVISION.matcher(lire(chemin + "/choisir").body())
+                .results()
+                .flatMap(trouvee -> Stream.of("division", trouvee.group(1)))
+                .toArray(String[]::new);
+        return ou(poster(chemin + "/choisir", chemin + "/apercu", divisions));
+    }
+
     /** Where an answer leads. */
     static String ou(HttpResponse<String> reponse) {
         return reponse.headers().firstValue("Location").orElse("");
@@ -114,7 +131,16 @@ final class Visiteur {
         return lire(suite.isEmpty() ? execution : suite);
     }
 
+    /** From now on each request bears these headers, as from a portal. */
+    Visiteur portant(String... nouveaux) {
+        enTetes = nouveaux.clone();
+        return this;
+    }
+
     private HttpResponse<String> envoyer(HttpRequest.Builder requete) {
+        for (int i = 0; i < enTetes.length; i += 2) {
+            requete.header(enTetes[i], enTetes[i + 1]);
+        }
         try {
             return client.send(requete.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException echec) {

@@ -1,10 +1,12 @@
 package org.lsunsync.app.ordonnanceur;
 
+import java.util.Optional;
 import org.lsunsync.domain.rapport.Gravite;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.EntreeJournal.RefusConsigne;
 import org.lsunsync.ports.Issue;
+import org.lsunsync.ports.Mode;
 
 /**
  * What a finished request for the whole of an école says about it.
@@ -13,8 +15,11 @@ import org.lsunsync.ports.Issue;
  * @param motif the refusal's code; empty without one
  * @param eleves how many élèves change, or changed
  * @param avertissements how many warnings were given
+ * @param applique whether it was an application that came to its end
+ * @param verrouilles how many locked bilans the élèves have; none where the request came to no plan
  */
-record Constat(Nature nature, String motif, int eleves, int avertissements) {
+record Constat(
+        Nature nature, String motif, int eleves, int avertissements, boolean applique, Optional<Integer> verrouilles) {
 
     /** Kinds of ends. */
     enum Nature {
@@ -46,7 +51,9 @@ record Constat(Nature nature, String motif, int eleves, int avertissements) {
                 entree.rapport()
                         .map(rapport -> rapport.compteurs().elevesMisAJour())
                         .orElse(0),
-                entree.rapport().map(Constat::avertissements).orElse(0));
+                entree.rapport().map(Constat::avertissements).orElse(0),
+                entree.mode() == Mode.APPLICATION && entree.refus().isEmpty(),
+                entree.rapport().map(rapport -> rapport.bilansVerrouilles()));
     }
 
     private static Nature sansRefus(EntreeJournal entree) {

@@ -1,9 +1,11 @@
 package org.lsunsync.app.ordonnanceur;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.lsunsync.app.ordonnanceur.Tableau.EcoleVue;
@@ -20,18 +23,27 @@ import org.lsunsync.app.ordonnanceur.Tableau.OuvrierVu;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.Mode;
 
-/** Two queries, however many écoles there are. */
+/** Two queries for all, and one for those that are asked about, however many écoles there are. */
 final class LectureTableau {
 
-    private static final String ECOLES = """
-            select reglage.uai, reglage.mode, reglage.en_pause,
+    private static final String COLONNES = """
+            select connue.uai, reglage.mode, reglage.en_pause,
                    tache.execution_time, tache.picked, tache.picked_by, tache.consecutive_failures,
                    passage.quand, passage.constat, passage.motif, passage.eleves, passage.avertissements, passage.abouti,
-                   passage.depuis, passage.echecs
-              from reglage
-              left join passage on passage.uai = reglage.uai
-              left join tache on tache.task_name = :tache and tache.task_instance = reglage.uai
+                   passage.depuis, passage.echecs, passage.applique, passage.verrouilles
             """;
+    private static final String JOINTURES = """
+              left join reglage on reglage.uai = connue.uai
+              left join passage on passage.uai = connue.uai
+              left join tache on tache.task_name = :tache and tache.task_instance = connue.uai
+            """;
+    private static final String REGLEES = COLONNES + " from (select uai from reglage) as connue " + JOINTURES;
+
+    /** Also those that are not set, of which only people ask. */
+    private static final String DEMANDEES = COLONNES
+            + " from (select uai from reglage union select uai from passage) as connue " + JOINTURES
+            + " where connue.uai in (<uais>)";
+
     private static final String OUVRIERS = "select nom, depuis, battement from ouvrier order by nom";
     private static final RowMapper<OuvrierVu> OUVRIER = (ligne, ctx) -> new OuvrierVu(
             ligne.getString("nom"),
@@ -43,7 +55,7 @@ final class LectureTableau {
 
     static Tableau lire(Handle base, Instant maintenant, Duration retard) {
         RowMapper<EcoleVue> enVue = (ligne, ctx) -> ecole(ligne, maintenant, retard);
-        ImmutableList<EcoleVue> ecoles = base.createQuery(ECOLES).bind("tache", FileDesTaches.NOM).map(enVue).stream()
+        ImmutableList<EcoleVue> ecoles = base.createQuery(REGLEES).bind("tache", FileDesTaches.NOM).map(enVue).stream()
                 .sorted(Comparator.comparing(EcoleVue::situation).thenComparing(EcoleVue::uai))
                 .collect(toImmutableList());
         ImmutableMultiset<String> charges =
@@ -52,6 +64,20 @@ final class LectureTableau {
                 .map(vu -> new OuvrierVu(vu.nom(), vu.depuis(), vu.battement(), charges.count(vu.nom())))
                 .collect(toImmutableList());
         return new Tableau(maintenant, file(ecoles, maintenant), ouvriers, ecoles);
+    }
+
+    static ImmutableMap<Uai, EcoleVue> lire(Handle base, Set<Uai> uais, Instant maintenant, Duration retard) {
+        if (uais.isEmpty()) {
+            return ImmutableMap.of();
+        }
+        RowMapper<EcoleVue> enVue = (ligne, ctx) -> ecole(ligne, maintenant, retard);
+        return base
+                .createQuery(DEMANDEES)
+                .bind("tache", FileDesTaches.NOM)
+                .bindList("uais", uais.stream().map(Uai::valeur).toList())
+                .map(enVue)
+                .stream()
+                .collect(toImmutableMap(EcoleVue::uai, ecole -> ecole));
     }
 
     private static FileDAttente file(ImmutableList<EcoleVue> ecoles, Instant maintenant) {
@@ -78,10 +104,12 @@ final class LectureTableau {
                 instant(ligne, "quand"),
                 abouti,
                 instant(ligne, "execution_time"),
-                Mode.valueOf(ligne.getString("mode")),
+                Optional.ofNullable(ligne.getString("mode")).map(Mode::valueOf).orElse(Mode.SIMULATION),
                 ligne.getBoolean("en_pause"),
                 ligne.getBoolean("picked") ? Optional.ofNullable(ligne.getString("picked_by")) : Optional.empty(),
-                ligne.getInt("echecs") + ligne.getInt("consecutive_failures"));
+                ligne.getInt("echecs") + ligne.getInt("consecutive_failures"),
+                instant(ligne, "applique"),
+                Optional.ofNullable(ligne.getObject("verrouilles", Integer.class)));
     }
 
     private static Optional<Instant> instant(ResultSet ligne, String colonne) throws SQLException {

@@ -1,11 +1,14 @@
 package org.lsunsync.app.ordonnanceur;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.lsunsync.app.ordonnanceur.Tableau.EcoleVue;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.LivretScolaire;
 import org.lsunsync.ports.Suivi;
@@ -14,7 +17,7 @@ import org.lsunsync.ports.Suivi;
  * Synchronisations in the background: who is due when, who does it, and where it stands. Over a database that has had {@link #MIGRATIONS};
  * any thread may use it, and any number of processes share one PostgreSQL. An embedded H2 serves one process.
  */
-public final class Ordonnanceur {
+public final class Ordonnanceur implements ArrierePlan {
 
     /** Where the versioned migrations stand on the class path. They have a history of their own, {@link #HISTORIQUE}. */
     public static final String MIGRATIONS = "classpath:org/lsunsync/app/ordonnanceur/migration";
@@ -83,6 +86,16 @@ public final class Ordonnanceur {
     /** Where everything stands, an école being late after that long. */
     public Tableau tableau(Duration retard) {
         return base.dans("lire le tableau", handle -> LectureTableau.lire(handle, horloge.instant(), retard));
+    }
+
+    @Override
+    public Tableau tableau() {
+        return tableau(RETARD);
+    }
+
+    @Override
+    public ImmutableMap<Uai, EcoleVue> ecoles(Set<Uai> uais) {
+        return base.dans("lire des écoles", handle -> LectureTableau.lire(handle, uais, horloge.instant(), RETARD));
     }
 
     /** A listener for requests that people make, which goes before {@code ensuite}: the dashboard knows at once how they ended. */

@@ -75,7 +75,7 @@ public final class Ouvrier implements AutoCloseable {
             presences.battre(options.nom(), horloge.instant());
         } catch (EchecPort absente) {
             // a base that is away for a while must not end the beating: it is tried again at the next
-            JOURNAL.warn("battement manqué ouvrier={}", options.nom());
+            JOURNAL.atWarn().addKeyValue("ouvrier", options.nom()).log("battement manqué");
         }
     }
 
@@ -115,6 +115,9 @@ public final class Ouvrier implements AutoCloseable {
             Duration patience,
             Reprises reprises) {
 
+        /** As whom a worker asks, unless it is told otherwise. */
+        public static final String DEMANDEUR = "ordonnanceur";
+
         static final int BATTEMENTS_MANQUES = 4;
 
         /** @throws IllegalArgumentException for a number or a duration that is not positive */
@@ -130,7 +133,7 @@ public final class Ouvrier implements AutoCloseable {
         public static Options de(String nom) {
             return new Options(
                     nom,
-                    "ordonnanceur",
+                    DEMANDEUR,
                     2,
                     4,
                     Duration.ofSeconds(10),

@@ -101,13 +101,13 @@ final class PassageEcole implements ExecutionHandler<Void>, FailureHandler<Void>
     private CompletionHandler<Void> apres(Reglage reglage, Constat constat, Instant debut) {
         var uai = reglage.uai();
         int echecs = passages.noter(uai, constat, debut);
-        JOURNAL.info(
-                "passage uai={} mode={} constat={} motif={} echecs={}",
-                uai,
-                reglage.mode(),
-                constat.nature(),
-                constat.motif(),
-                echecs);
+        JOURNAL.atInfo()
+                .addKeyValue("uai", uai)
+                .addKeyValue("mode", reglage.mode().code())
+                .addKeyValue("constat", constat.nature())
+                .addKeyValue("motif", constat.motif())
+                .addKeyValue("echecs", echecs)
+                .log("passage");
         return constat.nature().vautUnAutreEssai() ? (fin, file) -> reprendre(uai, echecs, fin, file) : aSonHeure(uai);
     }
 
@@ -126,7 +126,10 @@ final class PassageEcole implements ExecutionHandler<Void>, FailureHandler<Void>
     public void onFailure(ExecutionComplete fin, ExecutionOperations<Void> file) {
         var execution = fin.getExecution();
         var quoi = fin.getCause().map(cause -> cause.getClass().getSimpleName()).orElse("inconnue");
-        JOURNAL.error("passage uai={} erreur={}", execution.getId(), quoi);
+        JOURNAL.atError()
+                .addKeyValue("uai", execution.getId())
+                .addKeyValue("erreur", quoi)
+                .log("passage interrompu");
         reprendre(new Uai(execution.getId()), execution.consecutiveFailures + 1, fin, file);
     }
 

@@ -13,13 +13,16 @@ final class Passages {
                set depuis = case when constat = :constat and motif = :motif then depuis else :quand end,
                    quand = :quand, constat = :constat, motif = :motif, eleves = :eleves, avertissements = :avertissements,
                    abouti = case when :abouti then :quand else abouti end,
+                   applique = case when :applique then :quand else applique end,
+                   verrouilles = coalesce(:verrouilles, verrouilles),
                    echecs = case when :abouti then 0 else echecs + 1 end
              where uai = :uai
             """;
     private static final String AJOUTER = """
-            insert into passage (uai, quand, constat, motif, eleves, avertissements, abouti, depuis, echecs)
+            insert into passage (uai, quand, constat, motif, eleves, avertissements, abouti, applique, verrouilles, depuis, echecs)
             values (:uai, :quand, :constat, :motif, :eleves, :avertissements,
-                    case when :abouti then :quand else null end, :quand, case when :abouti then 0 else 1 end)
+                    case when :abouti then :quand else null end, case when :applique then :quand else null end,
+                    :verrouilles, :quand, case when :abouti then 0 else 1 end)
             on conflict do nothing
             """;
     /** A mishap says nothing of the école: what was known stays. */
@@ -58,6 +61,8 @@ final class Passages {
                 .bind("eleves", constat.eleves())
                 .bind("avertissements", constat.avertissements())
                 .bind("abouti", constat.nature().abouti())
+                .bind("applique", constat.applique())
+                .bind("verrouilles", constat.verrouilles())
                 .execute();
     }
 }

@@ -47,7 +47,10 @@ public sealed interface Source {
         }
 
         private static void verifier(URI url) {
-            checkArgument(url.getHost() != null, "l'URL d'un service : http(s)://hôte/…");
+            var protocole = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+            checkArgument(
+                    url.getHost() != null && (protocole.equals("http") || protocole.equals("https")),
+                    "l'URL d'un service : http(s)://hôte/…");
             checkArgument(url.getRawUserInfo() == null, "l'URL d'un service : sans identifiants");
         }
 

@@ -57,6 +57,8 @@ public record Tableau(
      * @param enPause whether nothing is done for now
      * @param ouvrier who is at it
      * @param echecs how many turns in a row failed
+     * @param applique when an application last came to its end
+     * @param verrouilles how many locked bilans its élèves have, as far as a request has told
      */
     public record EcoleVue(
             Uai uai,
@@ -71,7 +73,9 @@ public record Tableau(
             Mode mode,
             boolean enPause,
             Optional<String> ouvrier,
-            int echecs) {}
+            int echecs,
+            Optional<Instant> applique,
+            Optional<Integer> verrouilles) {}
 
     /** How many écoles stand where; every situation, also those without any. */
     public ImmutableMap<Situation, Long> compte() {

@@ -1,6 +1,10 @@
 package org.lsunsync.app.page;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.util.Optional;
 import org.lsunsync.app.page.Requete.Introuvable;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
@@ -11,7 +15,21 @@ import org.lsunsync.ports.LivretScolaire;
 /** LSUN's écoles as the page shows them. */
 final class Ecoles {
 
+    /** Names change seldom, and an académie has hundreds of écoles. */
+    private final Cache<Uai, Enseigne> enseignes = CacheBuilder.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
     private final LivretScolaire livret;
+
+    /**
+     * What stands above an école's door.
+     *
+     * @param nom what it is called
+     * @param commune where it is
+     */
+    record Enseigne(String nom, String commune) {}
 
     Ecoles(LivretScolaire livret) {
         this.livret = livret;
@@ -25,6 +43,20 @@ final class Ecoles {
     /** What an école is called and where it is, with nobody's name. */
     EtatLsun enveloppe(Uai uai) {
         return livret.charger(uai, ImmutableList.of());
+    }
+
+    /** The same in a few words, as of ten minutes ago at most; nothing for an école that LSUN does not have. */
+    Optional<Enseigne> enseigne(Uai uai) {
+        var connue = Optional.ofNullable(enseignes.getIfPresent(uai));
+        if (connue.isPresent()) {
+            return connue;
+        }
+        var lue = livret.apercu(uai).map(presente -> {
+            var etat = enveloppe(uai);
+            return new Enseigne(Rendu.nom(etat), etat.etablissement().commune());
+        });
+        lue.ifPresent(enseigne -> enseignes.put(uai, enseigne));
+        return lue;
     }
 
     AnneeScolaire annee(Uai uai) {

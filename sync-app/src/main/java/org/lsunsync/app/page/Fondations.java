@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lsunsync.app.ordonnanceur.ArrierePlan;
 import org.lsunsync.app.page.acces.Identification;
 import org.lsunsync.app.page.sources.LecteurExports;
 import org.lsunsync.app.page.sources.Sources;
@@ -22,6 +23,7 @@ import org.lsunsync.ports.SynchronisationBaseEleves;
  * @param journal past requests
  * @param synchronisations the use case
  * @param sources where écoles' sources are
+ * @param arrierePlan where écoles stand
  * @param exports how files that are given are told
  * @param identification who is who
  * @param csv a report as CSV
@@ -35,6 +37,7 @@ public record Fondations(
         Journal journal,
         Synchronisations synchronisations,
         SourcesDesEcoles sources,
+        ArrierePlan arrierePlan,
         LecteurExports exports,
         Identification identification,
         Function<EntreeJournal, String> csv,

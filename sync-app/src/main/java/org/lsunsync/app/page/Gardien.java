@@ -92,9 +92,20 @@ final class Gardien {
             throw new Interdit("en-tete-falsifie");
         }
         if (!identification.parFormulaire()) {
+            visite.personne().ifPresent(personne -> lier(ctx, personne));
             return visite.personne();
         }
         return Optional.ofNullable(ctx.sessionAttribute(PERSONNE));
+    }
+
+    /** The portal may send somebody else by the same browser: what the session holds is not his. */
+    private static void lier(Context ctx, Personne personne) {
+        Personne avant = ctx.sessionAttribute(PERSONNE);
+        if (avant != null && !avant.identifiant().equals(personne.identifiant())) {
+            ctx.req().getSession().invalidate();
+        }
+        ctx.req().getSession().setMaxInactiveInterval(SESSION_SECONDES);
+        ctx.sessionAttribute(PERSONNE, personne);
     }
 
     /** He has shown who he is: another session, another token, so that nobody holds them from before. */
@@ -107,20 +118,27 @@ final class Gardien {
 
     /** A form of this session's pages. */
     void exigerJeton(Context ctx) {
+        if (!jetonExact(ctx)) {
+            throw new Interdit("jeton");
+        }
+    }
+
+    boolean jetonExact(Context ctx) {
         var attendu =
                 Optional.<String>ofNullable(ctx.sessionAttribute(Requete.JETON)).orElse("");
         var donne = Optional.ofNullable(ctx.formParam(Requete.JETON)).orElse("");
-        if (attendu.isEmpty()
-                || !MessageDigest.isEqual(
-                        attendu.getBytes(StandardCharsets.UTF_8), donne.getBytes(StandardCharsets.UTF_8))) {
-            throw new Interdit("jeton");
-        }
+        return !attendu.isEmpty()
+                && MessageDigest.isEqual(
+                        attendu.getBytes(StandardCharsets.UTF_8), donne.getBytes(StandardCharsets.UTF_8));
     }
 
     private void exigerConnexion(Context ctx) {
         if (!identification.parFormulaire()) {
             throw new Interdit("anonyme");
         }
-        ctx.redirect("/connexion", HttpStatus.SEE_OTHER);
+        // what he sent is lost, and he must know
+        ctx.redirect(
+                ctx.method().equals(HandlerType.POST) ? "/connexion?session=finie" : "/connexion",
+                HttpStatus.SEE_OTHER);
     }
 }

@@ -4,21 +4,21 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.google.common.io.Resources;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 import org.lsunsync.app.page.Requete.Interdit;
@@ -27,10 +27,7 @@ import org.lsunsync.app.page.acces.Essais;
 import org.lsunsync.app.page.execution.Executions;
 import org.lsunsync.ports.EchecPort;
 
-/**
- * The page, served. Metrics and health are on a port of their own, for those who watch over it. Closing takes no more requests, and waits
- * for applications that run.
- */
+/** The page, served. Closing takes no more requests, and waits for applications that run. */
 public final class Page implements AutoCloseable {
 
     private static final long FORMULAIRE_OCTETS = 1_000_000;
@@ -38,32 +35,38 @@ public final class Page implements AutoCloseable {
 
     private final Fondations fondations;
     private final Reglages reglages;
-    private final PrometheusMeterRegistry mesures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final MeterRegistry mesures;
     private final Executions executions = new Executions();
+    private final ExecutorService diffusion = Executors.newCachedThreadPool(new ThreadFactoryBuilder()
+            .setNameFormat("diffusion-%d")
+            .setDaemon(true)
+            .build());
     private final Rendu rendu;
     private final Audit audit;
     private final Gardien gardien;
     private final Javalin serveur;
-    private final Javalin veille;
 
-    private Page(Fondations fondations, Reglages reglages) {
+    private Page(Fondations fondations, Reglages reglages, MeterRegistry mesures) {
         this.fondations = fondations;
         this.reglages = reglages;
+        this.mesures = mesures;
         this.rendu = new Rendu(fondations.version());
         this.audit = new Audit(mesures);
         this.gardien = new Gardien(fondations.identification(), reglages.https());
         this.serveur = Javalin.create(this::regler);
-        this.veille = Javalin.create(this::reglerVeille);
         mesures.gauge("lsun.page.applications", executions, Executions::nombre);
-        new JvmMemoryMetrics().bindTo(mesures);
     }
 
-    /** Serves it. */
-    public static Page demarrer(Fondations fondations, Reglages reglages) {
-        var page = new Page(fondations, reglages);
+    /**
+     * Serves it.
+     *
+     * @param mesures where its figures go
+     * @throws io.javalin.util.JavalinBindException when somebody has the port
+     */
+    public static Page demarrer(Fondations fondations, Reglages reglages, MeterRegistry mesures) {
+        var page = new Page(fondations, reglages, mesures);
         try {
             page.serveur.start(reglages.hote(), reglages.port());
-            page.veille.start("127.0.0.1", reglages.portMesures());
             return page;
         } catch (RuntimeException impossible) {
             page.close();
@@ -76,17 +79,11 @@ public final class Page implements AutoCloseable {
         return serveur.port();
     }
 
-    /** The port of metrics and health. */
-    public int portMesures() {
-        return veille.port();
-    }
-
     @Override
     public void close() {
         serveur.stop();
         executions.close();
-        veille.stop();
-        mesures.close();
+        diffusion.shutdownNow();
         effacer(reglages.temporaire());
     }
 
@@ -207,14 +204,15 @@ public final class Page implements AutoCloseable {
             gardien.pourLeChef(requete -> {
                         var execution = ecole.execution(requete);
                         client.keepAlive();
-                        var arreter = execution.ecouter(() -> {
+                        var envoi = new Envoi(diffusion, () -> {
+                            boolean finie = execution.fin().isPresent();
                             client.sendEvent("etape", Flux.json(execution.vue()));
-                            if (execution.fin().isPresent()) {
+                            if (finie) {
                                 client.sendEvent("fin", execution.vue().chemin());
                                 client.close();
                             }
                         });
-                        client.onClose(arreter);
+                        client.onClose(execution.ecouter(envoi::demander));
                     })
                     .handle(client.ctx());
         } catch (RuntimeException refusee) {
@@ -235,30 +233,6 @@ public final class Page implements AutoCloseable {
             return Resources.toString(Resources.getResource(Page.class, nom), StandardCharsets.UTF_8);
         } catch (IOException absente) {
             throw new UncheckedIOException(absente);
-        }
-    }
-
-    private void reglerVeille(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.routes.get(
-                "/metrics",
-                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(mesures.scrape()));
-        config.routes.get("/sante", ctx -> {
-            var panne = panne();
-            ctx.status(panne.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
-                    .contentType("text/plain; charset=utf-8")
-                    .result(panne.orElse("en service"));
-        });
-    }
-
-    /** Whether LSUN's base answers: asked for an école that need not be there. */
-    private Optional<String> panne() {
-        try {
-            fondations.livret().apercu(new org.lsunsync.domain.etablissement.Uai("0000000A"));
-            return Optional.empty();
-        } catch (EchecPort echec) {
-            return Optional.of(echec.refus().phrase());
         }
     }
 }

@@ -43,11 +43,16 @@ final class PagesAcces {
             ctx.redirect("/", HttpStatus.SEE_OTHER);
             return;
         }
-        montrer(ctx, "", "");
+        montrer(ctx, ctx.queryParam("session") == null ? "" : "finie", "");
     }
 
     void connecter(Context ctx) {
-        gardien.exigerJeton(ctx);
+        if (!gardien.jetonExact(ctx)) {
+            audit.refuser(ctx, "jeton");
+            ctx.status(HttpStatus.FORBIDDEN);
+            montrer(ctx, "perimee", "");
+            return;
+        }
         var identifiant = court(ctx, "identifiant");
         var motDePasse = court(ctx, "mot-de-passe");
         var adresse = adresse(ctx);
@@ -78,7 +83,7 @@ final class PagesAcces {
         rendu.montrer(
                 ctx,
                 "connexion",
-                rendu.seul(ctx, erreur.isEmpty() ? "Se connecter" : "Erreur : Se connecter"),
+                rendu.seul(ctx, erreur.isEmpty() || erreur.equals("finie") ? "Se connecter" : "Erreur : Se connecter"),
                 ImmutableMap.of("erreur", erreur, "identifiant", identifiant));
     }
 

@@ -2,6 +2,7 @@ package org.lsunsync.app.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.javalin.http.HttpStatus;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -61,14 +62,18 @@ final class PagesEcole {
     private void choisir(Requete requete, String selection, String erreur) {
         var uai = requete.uai();
         var etat = ecoles.etat(uai);
+        var lignes = fondations.journal().lister(uai, Long.MAX_VALUE, Choix.HISTORIQUE);
+        var vue = Optional.ofNullable(
+                fondations.arrierePlan().ecoles(ImmutableSet.of(uai)).get(uai));
         var choix = Choix.de(
                 requete.chemin(),
                 etat,
-                fondations.journal().lister(uai, Long.MAX_VALUE, Choix.HISTORIQUE),
+                lignes,
                 numero -> fondations.journal().lire(uai, numero),
                 selection,
                 depot(requete).map(depot -> new Choix.Depot(depot.noms())),
-                fondations.sources().de(uai).isPresent());
+                fondations.sources().de(uai).isPresent(),
+                Choix.Attente.de(requete.chemin(), vue, lignes));
         rendu.montrer(
                 requete.ctx(),
                 "choisir",
@@ -381,10 +386,15 @@ final class PagesEcole {
                         return synchroniseur.appliquer(
                                 personne, entree, apercu.empreinte(), sources.orElseThrow(), ancienne, suivi);
                     } finally {
-                        depot.ifPresent(Depot::rendre);
+                        // a refusal shows another preview, whose button needs them again
+                        depot.ifPresent(aboutie(suivi) ? Depot::rendre : Depot::reprendre);
                     }
                 });
         suivre(requete, execution);
+    }
+
+    private static boolean aboutie(Execution execution) {
+        return execution.entree().filter(fin -> fin.refus().isEmpty()).isPresent();
     }
 
     private static void suivre(Requete requete, Execution execution) {

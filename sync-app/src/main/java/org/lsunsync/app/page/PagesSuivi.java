@@ -4,28 +4,19 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.Duration;
 import java.util.Optional;
 import org.lsunsync.app.page.Requete.Introuvable;
+import org.lsunsync.app.page.acces.Role;
 import org.lsunsync.app.page.vue.Academie;
-import org.lsunsync.app.page.vue.Academie.Situation;
+import org.lsunsync.app.page.vue.AcademieCsv;
 import org.lsunsync.app.page.vue.DossierEleve;
 import org.lsunsync.app.page.vue.Eleves;
 import org.lsunsync.app.page.vue.Filtre;
-import org.lsunsync.app.page.vue.Francais;
 import org.lsunsync.app.page.vue.Historique;
-import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.personne.EleveId;
-import org.lsunsync.ports.EntreeJournal;
-import org.lsunsync.ports.Issue;
-import org.lsunsync.ports.Journal.LigneHistorique;
-import org.lsunsync.ports.Mode;
 
 /** What was done: past requests, élèves and their archives, écoles of an académie. */
 final class PagesSuivi {
-
-    private static final Duration RETARD = Duration.ofDays(30);
-    private static final int RECENTES = 100;
 
     private final Fondations fondations;
     private final Ecoles ecoles;
@@ -102,75 +93,40 @@ final class PagesSuivi {
     }
 
     void academie(Requete requete) {
-        ImmutableList<Academie.Ligne> lignes = requete.personne().ecoles().stream()
-                .filter(uai -> fondations.livret().apercu(uai).isPresent())
-                .map(this::ecole)
+        var uais = requete.personne().ecoles();
+        var vues = fondations.arrierePlan().ecoles(uais);
+        var maintenant = fondations.horloge().instant();
+        ImmutableList<Academie.Ligne> lignes = uais.stream()
+                .flatMap(uai -> ecoles.enseigne(uai).stream()
+                        .map(enseigne -> Academie.ligne(
+                                uai.valeur(),
+                                enseigne.nom(),
+                                enseigne.commune(),
+                                Optional.ofNullable(vues.get(uai)),
+                                maintenant)))
                 .collect(toImmutableList());
+        if (requete.parametre("format").equals("csv")) {
+            requete.ctx()
+                    .header("Content-Disposition", "attachment; filename=\"ecoles.csv\"")
+                    .contentType("text/csv; charset=utf-8")
+                    .result(AcademieCsv.ecrire(lignes));
+            return;
+        }
+        boolean academie = requete.personne().role() == Role.ACADEMIE;
         rendu.montrer(
                 requete.ctx(),
                 "academie",
-                rendu.sansEcole(requete.ctx(), "Écoles", requete.personne()),
+                rendu.sansEcole(
+                        requete.ctx(), academie ? "Écoles de l'académie" : "Vos établissements", requete.personne()),
                 ImmutableMap.of(
                         "academie",
-                        Academie.de(lignes, requete.parametre("etat"), requete.parametre("ecole")),
+                        Academie.de(lignes, requete.parametre("etat"), requete.parametre("ecole"), page(requete)),
                         "lien",
-                        requete.personne().role() == org.lsunsync.app.page.acces.Role.ACADEMIE
-                                ? "historique"
-                                : "choisir"));
+                        academie ? "historique" : "choisir"));
     }
 
-    private Academie.Ligne ecole(Uai uai) {
-        var etat = ecoles.enveloppe(uai);
-        var lignes = fondations.journal().lister(uai, Long.MAX_VALUE, RECENTES);
-        var derniere = lignes.stream()
-                .filter(ligne -> ligne.mode() == Mode.APPLICATION
-                        && (ligne.issue() == Issue.APPLIQUEE || ligne.issue() == Issue.RIEN))
-                .findFirst();
-        boolean tard = lignes.isEmpty()
-                || lignes.get(0).debut().isBefore(fondations.horloge().instant().minus(RETARD));
-        var situation = situation(lignes, tard);
-        return new Academie.Ligne(
-                Rendu.nom(etat),
-                etat.etablissement().commune(),
-                uai.valeur(),
-                situation,
-                motif(uai, situation, lignes),
-                derniere.map(ligne -> Francais.jour(ligne.debut())).orElse("jamais"));
-    }
-
-    private static Situation situation(ImmutableList<LigneHistorique> lignes, boolean tard) {
-        if (lignes.isEmpty()) {
-            return Situation.RETARD;
-        }
-        return switch (lignes.get(0).issue()) {
-            case REFUSEE, ANNULEE -> Situation.REFUSEE;
-            case SIMULEE -> Situation.DECISION;
-            case APPLIQUEE, RIEN -> tard ? Situation.RETARD : Situation.A_JOUR;
-        };
-    }
-
-    /** A refusal's words name no person. */
-    private String motif(Uai uai, Situation situation, ImmutableList<LigneHistorique> lignes) {
-        return switch (situation) {
-            case REFUSEE ->
-                fondations
-                        .journal()
-                        .lire(uai, lignes.get(0).numero())
-                        .flatMap(EntreeJournal::refus)
-                        .map(EntreeJournal.RefusConsigne::message)
-                        .orElse("");
-            case DECISION ->
-                fondations
-                        .journal()
-                        .lire(uai, lignes.get(0).numero())
-                        .flatMap(EntreeJournal::rapport)
-                        .map(rapport -> Francais.compte(
-                                rapport.compteurs().elevesMisAJour(),
-                                "élève à mettre à jour",
-                                "élèves à mettre à jour"))
-                        .orElse("");
-            case RETARD -> lignes.isEmpty() ? "jamais synchronisée" : "aucune demande depuis plus de 30 jours";
-            case A_JOUR -> "";
-        };
+    private static int page(Requete requete) {
+        var texte = requete.parametre("page");
+        return texte.matches("[0-9]{1,6}") ? Integer.parseInt(texte) : 1;
     }
 }

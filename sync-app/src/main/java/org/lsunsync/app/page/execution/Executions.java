@@ -1,6 +1,7 @@
 package org.lsunsync.app.page.execution;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.ports.EntreeJournal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +22,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Executions implements AutoCloseable {
 
-    private static final Logger JOURNAL = LoggerFactory.getLogger("org.lsunsync.app.page.audit");
-    private static final int EN_MEME_TEMPS = 4;
+    private static final Logger JOURNAL = LoggerFactory.getLogger(Executions.class);
+    /** How many applications run at once; more wait for their turn. */
+    public static final int EN_MEME_TEMPS = 4;
+
     private static final int MEMOIRE = 1_000;
     private static final long PATIENCE_MINUTES = 15;
 
@@ -73,7 +77,25 @@ public final class Executions implements AutoCloseable {
                     .log("application interrompue");
         } finally {
             execution.finir(fin); // whatever happened, nobody waits for ever
+            dire(execution);
         }
+    }
+
+    /** Which école, how it ended, after how long; whose doing it was stands in the journal. */
+    private static void dire(Execution execution) {
+        execution
+                .entree()
+                .ifPresent(fin -> JOURNAL.atInfo()
+                        .addKeyValue("uai", fin.uai())
+                        .addKeyValue("issue", fin.issue().code())
+                        .addKeyValue(
+                                "motif",
+                                fin.refus()
+                                        .map(EntreeJournal.RefusConsigne::code)
+                                        .orElse(""))
+                        .addKeyValue(
+                                "ms", Duration.between(fin.debut(), fin.fin()).toMillis())
+                        .log("application"));
     }
 
     private void oublier() {

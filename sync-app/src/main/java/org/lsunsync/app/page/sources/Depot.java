@@ -24,6 +24,7 @@ public final class Depot implements HttpSessionBindingListener {
     private final Path dossier;
     private final ImmutableList<Path> fichiers;
     private boolean retenu;
+    private boolean congedie;
     private boolean lache;
 
     private Depot(Path dossier, List<Path> fichiers) {
@@ -83,9 +84,17 @@ public final class Depot implements HttpSessionBindingListener {
                 .collect(toImmutableList());
     }
 
-    /** A run reads them: they stay until {@link #rendre}, even if the session ends. */
+    /** A run reads them: they stay until {@link #rendre} or {@link #reprendre}, even if the session ends. */
     public synchronized void retenir() {
         retenu = true;
+    }
+
+    /** The run has read them and was refused: they stay for the next one, unless nobody is there any more to ask for it. */
+    public synchronized void reprendre() {
+        retenu = false;
+        if (congedie) {
+            rendre();
+        }
     }
 
     /** The run has ended: they go. */
@@ -102,6 +111,7 @@ public final class Depot implements HttpSessionBindingListener {
 
     /** They go, unless a run reads them: then they go with it. */
     public synchronized void lacher() {
+        congedie = true;
         if (!retenu) {
             rendre();
         }

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.lsunsync.app.ordonnanceur.Ouvrier;
+import org.lsunsync.app.ordonnanceur.Situation;
+import org.lsunsync.app.ordonnanceur.Tableau.EcoleVue;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.etablissement.DivisionId;
@@ -38,6 +41,7 @@ import org.lsunsync.ports.Mode;
  * @param nombre how many divisions, in words
  * @param depot the exports that were given; none where there are none
  * @param configurees whether sources are set for the école
+ * @param attente what the background could not do without him; none where there is nothing
  */
 public record Choix(
         String chemin,
@@ -48,7 +52,8 @@ public record Choix(
         String enCours,
         String nombre,
         Optional<Depot> depot,
-        boolean configurees) {
+        boolean configurees,
+        Optional<Attente> attente) {
 
     /**
      * The divisions of a niveau.
@@ -99,6 +104,38 @@ public record Choix(
      */
     public record Depot(ImmutableList<String> fichiers) {}
 
+    /**
+     * A turn of the background that waits for the chef d'établissement.
+     *
+     * @param titre what happened
+     * @param pourquoi why, in a few words
+     * @param lien where it is shown
+     */
+    public record Attente(String titre, String pourquoi, String lien) {
+
+        /** What that école waits for; nothing as long as all goes well, or as nobody can show it. */
+        public static Optional<Attente> de(
+                String chemin, Optional<EcoleVue> vue, ImmutableList<LigneHistorique> lignes) {
+            var demande = lignes.stream()
+                    .filter(ligne -> ligne.demandeur().equals(Ouvrier.Options.DEMANDEUR))
+                    .findFirst();
+            return vue.flatMap(ecole -> titre(ecole.situation())
+                    .flatMap(titre -> demande.map(ligne -> new Attente(
+                            titre, Refusee.enBref(ecole.motif()), chemin + "/demandes/" + ligne.numero()))));
+        }
+
+        private static Optional<String> titre(Situation situation) {
+            return switch (situation) {
+                case ATTEND_UNE_DECISION -> Optional.of("La synchronisation automatique attend votre décision");
+                case SOURCE_EN_PANNE -> Optional.of("La synchronisation automatique n'a pas pu lire vos données");
+                case EN_RETARD, CHANGEMENTS_A_APPLIQUER, A_JOUR -> Optional.empty();
+            };
+        }
+    }
+
+    /** From how many simulations at most what is new is put together: he may have looked at one division after another. */
+    private static final int RELEVES = 4;
+
     /** How far into the past the last synchronisation of a division is looked for. */
     public static final int HISTORIQUE = 500;
 
@@ -117,7 +154,8 @@ public record Choix(
             LongFunction<Optional<EntreeJournal>> lire,
             String selection,
             Optional<Depot> depot,
-            boolean configurees) {
+            boolean configurees,
+            Optional<Attente> attente) {
         Multiset<DivisionId> eleves = HashMultiset.create();
         Multiset<DivisionId> verrouilles = HashMultiset.create();
         Multiset<DivisionId> enCours = HashMultiset.create();
@@ -126,14 +164,15 @@ public record Choix(
                 .forEach(bilan -> (bilan.verrouille() ? verrouilles : enCours)
                         .add(bilan.scolarite().division()));
         var dernieres = dernieres(lignes);
-        var releve = releve(lignes, lire);
+        var releves = releves(lignes, lire);
         var toutes = etat.divisions().stream()
                 .sorted(Comparator.comparing(Division::code))
                 .map(division -> {
                     var code = division.code().valeur();
                     var derniere = Optional.ofNullable(dernieres.get(code));
                     // what was found before the last synchronisation is news no more
-                    var sien = releve.filter(entree -> derniere.filter(instant -> instant.isAfter(entree.debut()))
+                    var sien = Optional.ofNullable(releves.get(code))
+                            .filter(entree -> derniere.filter(instant -> instant.isAfter(entree.debut()))
                                     .isEmpty())
                             .flatMap(EntreeJournal::rapport);
                     var compteurs = sien.flatMap(rapport -> compteurs(rapport, code));
@@ -157,13 +196,18 @@ public record Choix(
         return new Choix(
                 chemin,
                 niveaux(toutes),
-                releve.map(entree -> Francais.moment(entree.debut())).orElse(""),
+                releves.values().stream()
+                        .map(EntreeJournal::debut)
+                        .max(Comparator.naturalOrder())
+                        .map(Francais::moment)
+                        .orElse(""),
                 Francais.nombre(eleves.size()),
                 Francais.nombre(verrouilles.size()),
                 Francais.nombre(enCours.size()),
                 Francais.compte(toutes.size(), "division", "divisions"),
                 depot,
-                configurees);
+                configurees,
+                attente);
     }
 
     private static boolean coche(String selection, String code, int nouveau) {
@@ -196,13 +240,22 @@ public record Choix(
         return dernieres;
     }
 
-    /** The newest simulation that had a plan to show. */
-    private static Optional<EntreeJournal> releve(
+    /** For each division the newest simulation of it that had a plan to show. */
+    private static Map<String, EntreeJournal> releves(
             ImmutableList<LigneHistorique> lignes, LongFunction<Optional<EntreeJournal>> lire) {
-        return lignes.stream()
-                .filter(ligne -> ligne.mode() == Mode.SIMULATION && ligne.issue() == Issue.SIMULEE)
-                .findFirst()
-                .flatMap(ligne -> lire.apply(ligne.numero()));
+        var releves = new HashMap<String, EntreeJournal>();
+        int lus = 0;
+        for (var ligne : lignes) {
+            boolean nouvelle = ligne.mode() == Mode.SIMULATION
+                    && ligne.issue() == Issue.SIMULEE
+                    && !releves.keySet().containsAll(ligne.divisions());
+            if (nouvelle && lus < RELEVES) {
+                lus++;
+                lire.apply(ligne.numero())
+                        .ifPresent(entree -> ligne.divisions().forEach(code -> releves.putIfAbsent(code, entree)));
+            }
+        }
+        return releves;
     }
 
     private static Optional<CompteursDivision> compteurs(SyncReport rapport, String code) {

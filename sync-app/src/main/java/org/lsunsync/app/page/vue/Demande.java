@@ -3,6 +3,7 @@ package org.lsunsync.app.page.vue;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.lsunsync.app.ordonnanceur.Ouvrier;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.Mode;
 
@@ -35,12 +36,17 @@ public record Demande(
                 numero,
                 entree.mode() == Mode.SIMULATION ? "Aperçu" : "Synchronisation",
                 entree.debut(),
-                entree.demandeur(),
+                qui(entree.demandeur()),
                 Francais.compte(entree.divisions().size(), "division", "divisions"),
                 entree.rapport()
                         .map(rapport -> Francais.compte(rapport.compteurs().elevesSelectionnes(), "élève", "élèves"))
                         .orElse(""),
                 codes(entree));
+    }
+
+    /** Who asked, as people read it. */
+    static String qui(String demandeur) {
+        return demandeur.equals(Ouvrier.Options.DEMANDEUR) ? "automatique" : demandeur;
     }
 
     /** Where this request's page is. */

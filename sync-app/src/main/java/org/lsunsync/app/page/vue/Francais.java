@@ -1,6 +1,7 @@
 package org.lsunsync.app.page.vue;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,6 +53,14 @@ public final class Francais {
     /** {@code 9 h 47}. */
     public static String heure(Instant instant) {
         return HEURE.format(aParis(instant));
+    }
+
+    /** {@code 5 h}, {@code 12 jours}: how long something has been so, roughly. */
+    public static String duree(Duration duree) {
+        if (duree.toHours() < 1) {
+            return "moins d'une heure";
+        }
+        return duree.toHours() < 48 ? duree.toHours() + " h" : nombre(duree.toDays()) + " jours";
     }
 
     /** For {@code time/@datetime}. */

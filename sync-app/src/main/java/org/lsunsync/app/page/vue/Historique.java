@@ -67,7 +67,7 @@ public record Historique(
                 ligne.numero(),
                 Francais.moment(ligne.debut()),
                 Francais.machine(ligne.debut()),
-                ligne.demandeur(),
+                Demande.qui(ligne.demandeur()),
                 ligne.mode() == Mode.SIMULATION ? "Aperçu" : "Synchronisation",
                 Francais.compte(ligne.divisions().size(), "division", "divisions"),
                 Issues.puce(ligne.issue()));

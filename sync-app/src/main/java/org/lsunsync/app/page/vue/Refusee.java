@@ -149,6 +149,14 @@ public record Refusee(
         return new Cas(titre, ImmutableList.copyOf(faire));
     }
 
+    /** What happened, for a line in a list: {@code un fichier est illisible}. */
+    static String enBref(String code) {
+        return Optional.ofNullable(CAS.get(code))
+                .map(Cas::titre)
+                .map(titre -> titre.replaceFirst("^Refusée : ", ""))
+                .orElse(code);
+    }
+
     /** That entry's refusal, which must be there. */
     public static Refusee de(Demande demande, EntreeJournal entree) {
         var refus = entree.refus().orElseThrow();
