@@ -176,6 +176,26 @@ class R2DivisionsTest {
     }
 
     @Test
+    @DisplayName("un élève douteux ou ignoré, où que BEE le mette, ni ne compte ni n'empêche")
+    void laisseTelQuel() {
+        Scenario.etantDonne(ecole -> {
+                    deuxClasses(ecole);
+                    ecole.eleve(812, "3 A", "GIRAUD", "Zoé").champ("ine", "080000001AB");
+                })
+                .quand(sources -> {
+                    sources.divisionRenommee("3 A", "3 ALPHA");
+                    sources.eleve(811).divisions("3 B").prenom("");
+                    sources.eleve(812).divisions("3 B").ine("080000002CD").champ("dateNaissance", "2009-01-01");
+                })
+                .simule()
+                .change("R2 MODIFICATION DIVISION 3 A code : 3 A → 3 ALPHA")
+                .puis()
+                .quand(sources -> sources.sansEleve(810))
+                .alors()
+                .neChangeRien();
+    }
+
+    @Test
     @DisplayName("jamais tant que l'ancien code est encore à la source, ni vers une division que LSUN connaît")
     void encoreLa() {
         Scenario.etantDonne(R2DivisionsTest::deuxClasses)

@@ -148,6 +148,33 @@ class R3ElevesTest {
     }
 
     @Test
+    @DisplayName("le premier champ qui porte l'INE décide ; partagé par deux élèves de LSUN, l'INE ne désigne personne")
+    void ineDansSonChamp() {
+        Scenario.etantDonne(R3ElevesTest::lea)
+                .quand(sources -> {
+                    sources.sansEleve(810)
+                            .nouvelEleve(5810, "3 A", "DUPONT", "Lea")
+                            .ine(INE);
+                    sources.nouvelEleve(5811, "3 B", "DUPONT", "Léo").ines("", INE, INE);
+                })
+                .alors()
+                .eleve(810, "prenom", "Lea");
+        Scenario.etantDonne(ecole -> {
+                    lea(ecole);
+                    ecole.eleve(811, "3 B", "FAURE", "Tom").champ("ine", INE);
+                })
+                .quand(sources -> {
+                    sources.sansEleve(810).eleve(811).ines("", "", INE);
+                    sources.nouvelEleve(5810, "3 A", "DUPONT", "Lea").ine(INE);
+                })
+                .alors()
+                .dit(
+                        "M1 L'élève Léa DUPONT n'est plus scolarisé dans la division 3 A.",
+                        "N4 Élèves de la division 3 A que LSUN ne connaît pas encore (1) : Lea DUPONT.")
+                .neChangeRien();
+    }
+
+    @Test
     @DisplayName("jamais par le nom ; et une fiche partie que l'INE trouve compte comme non trouvée")
     void jamaisParLeNom() {
         Scenario.etantDonne(R3ElevesTest::lea)
@@ -187,11 +214,16 @@ class R3ElevesTest {
                 .quand(sources -> sources.eleve(810)
                         .ine(AUTRE_INE)
                         .champ("dateNaissance", "2010-01-01")
+                        .divisions("3 B")
                         .prenom("Anaïs"))
                 .alors()
                 .dit(
                         "N8 L'identité de l'élève Léa DUPONT (3 A) est douteuse : ses données sont laissées telles quelles.")
-                .neChangeRien();
+                .neChangeRien()
+                .puis()
+                .quand(sources -> sources.eleve(810).sorti("2026-01-15"))
+                .alors()
+                .dit("M1 L'élève Léa DUPONT n'est plus scolarisé dans la division 3 A.");
     }
 
     @Test

@@ -235,6 +235,57 @@ class R6EnseignantsDesAcquisTest {
     }
 
     @Test
+    @DisplayName("douteux ou ignoré, il a les services de sa division, sans ceux de ses groupes, et ne donne pas N5")
+    void laisseTelQuel() {
+        Scenario.etantDonne(ecole -> {
+                    lea(ecole);
+                    ecole.eleve(812, "3 A", "GIRAUD", "Zoé")
+                            .champ("ine", "080000001AB")
+                            .bilan("T2", bilan -> bilan.acquis(LATIN));
+                })
+                .quand(sources -> {
+                    sources.serviceDeGroupe("3LAT", "020300", "epp:62");
+                    sources.eleve(810).prenom("").sansStructures();
+                    sources.eleve(812)
+                            .ine("080000002CD")
+                            .champ("dateNaissance", "2009-01-01")
+                            .groupes("3LAT");
+                })
+                .alors()
+                .dit(
+                        "N6 Un enregistrement de eleves.xml (ligne 11) a été ignoré : élève sans prénom.",
+                        "N8 L'identité de l'élève Zoé GIRAUD (3 A) est douteuse : ses données sont laissées telles quelles.")
+                .neChangeRien()
+                .puis()
+                .quand(sources -> sources.service("3 A", "020300", "epp:61"))
+                .alors()
+                .acquis(810, "T2", LATIN, "epp:61")
+                .acquis(812, "T2", LATIN, "epp:61");
+    }
+
+    @Test
+    @DisplayName("de plusieurs que N7 rapprocherait, le plus petit type est nommé ; sa propre paire passe avant")
+    void plusPetitType() {
+        for (var attendu : new String[] {"dir:61", "epp:61"}) {
+            Scenario.etantDonne(ecole -> {
+                        ecole.division("3 A")
+                                .enseignant("local:61", "M", "KERVELLA", "Yvon")
+                                .enseignant("dir:61", "M", "KERVELLA", "Yvon")
+                                .enseignant(attendu, "M", "KERVELLA", "Yvon")
+                                .eleve(810, "3 A", "DUPONT", "Léa")
+                                .bilan("T2", bilan -> bilan.acquis(MATHS));
+                    })
+                    .quand(sources -> {
+                        sources.sansIndividu("local:61").sansIndividu("dir:61").sansIndividu(attendu);
+                        sources.nouvelIndividu("epp:61", "M", "KERVELLA", "Yvon");
+                        sources.service("3 A", "061300", "epp:61");
+                    })
+                    .alors()
+                    .change("R6 AJOUT ACQUIS 810/P/2025/2/3/061300/S enseignants : [] → [" + attendu + "]");
+        }
+    }
+
+    @Test
     @DisplayName("le service se rapporte au code de la division après R2")
     void apresRenommage() {
         Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
