@@ -10,6 +10,7 @@ import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.testkit.arbitraires.Recit.Carnet;
 import org.lsunsync.testkit.arbitraires.Recit.Dossier;
 import org.lsunsync.testkit.arbitraires.Recit.Evenement;
+import org.lsunsync.testkit.arbitraires.Recit.Ine;
 import org.lsunsync.testkit.arbitraires.Recit.Mois;
 import org.lsunsync.testkit.arbitraires.SourcesInventees.Quoi;
 
@@ -31,7 +32,7 @@ public final class Histoires {
                         rang % 2,
                         rang,
                         rang,
-                        rang != 1,
+                        rang == 1 ? Ine.AUCUN : Ine.LE_SIEN,
                         rang % 3,
                         rang,
                         List.of(
@@ -91,7 +92,9 @@ public final class Histoires {
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, Noms.NOMS.size() - 1),
                         Arbitraries.integers().between(0, Noms.PRENOMS.size() - 1),
-                        Arbitraries.of(false, true),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(4, Arbitraries.of(Ine.LE_SIEN, Ine.AUCUN)),
+                                Tuple.of(1, Arbitraries.just(Ine.PARTAGE))),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, Noms.TELEPHONES.size() - 1),
                         carnets().list().ofMaxSize(4))

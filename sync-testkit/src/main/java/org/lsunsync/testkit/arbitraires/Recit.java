@@ -54,7 +54,7 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
     static final Uai UAI = new Uai("0999001W");
     static final AnneeScolaire ANNEE = new AnneeScolaire(2025);
     static final LocalDate RENTREE = LocalDate.of(2025, 9, 1);
-    static final int ENSEIGNANTS = 5;
+    static final int ENSEIGNANTS = 6;
     static final ImmutableList<Discipline> DISCIPLINES = ImmutableList.of(
             new Discipline(new DisciplineId("061300", "S", ""), "Mathématiques", ""),
             new Discipline(new DisciplineId("020300", "F", ""), "LCA latin", ""),
@@ -63,8 +63,14 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
             new Discipline(new DisciplineId("030201", "S", "030602"), "Langue vivante", ""));
 
     /** An élève: where he is, what he is called, what he has, and his bilans. */
-    record Dossier(
-            int division, int nom, int prenom, boolean ine, int responsables, int telephone, List<Carnet> bilans) {}
+    record Dossier(int division, int nom, int prenom, Ine ine, int responsables, int telephone, List<Carnet> bilans) {}
+
+    /** Whether LSUN has an INE of his, and whether it is his alone. */
+    enum Ine {
+        LE_SIEN,
+        AUCUN,
+        PARTAGE
+    }
 
     /**
      * A bilan: {@code sorte} is the indice of its période (0 to 2), 3 an earlier year's, 4 a cycle; it may stand in another division
@@ -94,15 +100,22 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
         return new EleveId(700L + rang);
     }
 
-    /** The last one stands in LSUN under another type than S3E's (N7), the one before is of type autre and joins nobody. */
+    /**
+     * The last two are one person, whom LSUN has twice under other types than S3E's (N7); the one before them is of type autre and joins
+     * nobody.
+     */
     static EnseignantId enseignantLsun(int rang) {
         var type = switch (rang) {
             case 4 -> TypeEnseignant.LOCAL;
             case 3 -> TypeEnseignant.AUTRE;
-            case 2 -> TypeEnseignant.DIR;
+            case 2, 5 -> TypeEnseignant.DIR;
             default -> TypeEnseignant.EPP;
         };
-        return new EnseignantId(type, 50L + rang);
+        return new EnseignantId(type, 50L + personne(rang));
+    }
+
+    private static int personne(int rang) {
+        return rang == 5 ? 4 : rang;
     }
 
     int division(int rang) {
@@ -112,7 +125,7 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
     static DonneesAdministratives donnees(Dossier dossier, int rang) {
         var donnees = DonneesAdministratives.builder()
                 .etatCivil(EtatCivil.builder()
-                        .ine(dossier.ine() ? "08000000" + rang + "AB" : "")
+                        .ine(ine(dossier.ine(), rang))
                         .nomFamille(Noms.de(Noms.NOMS, dossier.nom()))
                         .prenom(Noms.de(Noms.PRENOMS, dossier.prenom()))
                         .dateNaissance(LocalDate.of(2011, 1 + rang % 12, 9))
@@ -126,6 +139,14 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
                         .build());
         IntStream.range(0, dossier.responsables()).forEach(r -> donnees.ajouter(responsable(dossier.nom(), r)));
         return donnees.build();
+    }
+
+    private static String ine(Ine ine, int rang) {
+        return switch (ine) {
+            case LE_SIEN -> "08000000" + rang + "AB";
+            case AUCUN -> "";
+            case PARTAGE -> "080000099AB";
+        };
     }
 
     /** Siblings share them: of the same nom, the same person. */
@@ -193,7 +214,7 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
         return Enseignant.builder()
                 .id(enseignantLsun(rang))
                 .civilite(rang % 2 == 0 ? "M" : "MME")
-                .nom("PROF-" + Noms.de(Noms.NOMS, rang))
+                .nom("PROF-" + Noms.de(Noms.NOMS, personne(rang)))
                 .prenom(rang == 1 ? "" : Noms.de(Noms.PRENOMS, rang + 4))
                 .build();
     }
@@ -256,11 +277,10 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
         return new Histoire(ecole, semaines.build(), dire());
     }
 
-    /** All divisions, or one of them alone. */
+    /** All divisions in one order or the other, or one of them alone. */
     private ImmutableList<DivisionId> selection(int choix) {
-        return choix < divisions
-                ? ImmutableList.of(divisionId(choix))
-                : IntStream.range(0, divisions).mapToObj(Recit::divisionId).collect(toImmutableList());
+        var toutes = IntStream.range(0, divisions).mapToObj(Recit::divisionId).collect(toImmutableList());
+        return choix < divisions ? ImmutableList.of(divisionId(choix)) : choix == 3 ? toutes.reverse() : toutes;
     }
 
     private String dire() {

@@ -233,7 +233,8 @@ final class SourcesInventees {
                         source(
                                         0,
                                         Recit.donnees(
-                                                new Recit.Dossier(0, valeur, valeur, false, 0, 0, List.of()), valeur),
+                                                new Recit.Dossier(0, valeur, valeur, Recit.Ine.AUCUN, 0, 0, List.of()),
+                                                valeur),
                                         division)
                                 .withId(new EleveId(8000L + valeur)));
             case ENSEIGNANT_RENOMME ->
@@ -252,13 +253,18 @@ final class SourcesInventees {
                                 .build());
                 service(division, "100100", id);
             }
-            case ENSEIGNANT_NON_DECRIT -> service(division, "100100", new EnseignantId(TypeEnseignant.LOCAL, 99));
+            case ENSEIGNANT_NON_DECRIT ->
+                service(
+                        division,
+                        "100100",
+                        valeur % 2 == 0 ? new EnseignantId(TypeEnseignant.LOCAL, 99) : Recit.enseignantLsun(3));
             case SANS_SERVICE -> services.clear();
             case NOUVEAU_PP ->
                 mandats.add(new MandatProfesseurPrincipal(
                         code(division), deS3e(EN_S3E.get(valeur % 4)), Optional.of(Recit.RENTREE), Optional.empty()));
             case PP_INCONNU -> {
-                var id = new EnseignantId(TypeEnseignant.EPP, 90L + valeur % 3);
+                // half of them are NOUVEL_ENSEIGNANT's: R6 may need them too, in another division
+                var id = new EnseignantId(TypeEnseignant.EPP, 80L + valeur % 6);
                 individus.put(
                         id,
                         Enseignant.builder()
