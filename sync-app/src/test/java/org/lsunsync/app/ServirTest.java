@@ -189,7 +189,7 @@ class ServirTest {
             }
         }
         assertThat(faire("historique", "--base", base, "--uai", UAI, "--format", "json"))
-                .contains("\"issue\":\"appliquee\"");
+                .contains("\"issue\": \"appliquee\"");
     }
 
     @Test
