@@ -20,7 +20,14 @@ module org.lsunsync.testkit {
     exports org.lsunsync.testkit.arbitraires;
     exports org.lsunsync.testkit.contrat;
     exports org.lsunsync.testkit.ecole;
+    exports org.lsunsync.testkit.lisible;
     exports org.lsunsync.testkit.memoire;
     exports org.lsunsync.testkit.scenario;
     exports org.lsunsync.testkit.serveur;
+
+    // both are said to the class path as well, under META-INF/services
+    provides org.assertj.core.presentation.Representation with
+            org.lsunsync.testkit.lisible.RepresentationEnClair;
+    provides net.jqwik.api.SampleReportingFormat with
+            org.lsunsync.testkit.lisible.FormatEnClair;
 }

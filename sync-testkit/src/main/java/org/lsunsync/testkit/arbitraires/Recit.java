@@ -62,8 +62,16 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
             new Discipline(new DisciplineId("030201", "S", ""), "Langue vivante", ""),
             new Discipline(new DisciplineId("030201", "S", "030602"), "Langue vivante", ""));
 
-    /** An élève: where he is, what he is called, what he has, and his bilans. */
-    record Dossier(int division, int nom, int prenom, Ine ine, int responsables, int telephone, List<Carnet> bilans) {}
+    /** An élève: where he is, what he is called, the month of his birth, what he has, and his bilans. */
+    record Dossier(
+            int division,
+            int nom,
+            int prenom,
+            int naissance,
+            Ine ine,
+            int responsables,
+            int telephone,
+            List<Carnet> bilans) {}
 
     /** Whether LSUN has an INE of his, and whether it is his alone. */
     enum Ine {
@@ -128,7 +136,7 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
                         .ine(ine(dossier.ine(), rang))
                         .nomFamille(Noms.de(Noms.NOMS, dossier.nom()))
                         .prenom(Noms.de(Noms.PRENOMS, dossier.prenom()))
-                        .dateNaissance(LocalDate.of(2011, 1 + rang % 12, 9))
+                        .dateNaissance(LocalDate.of(2011, 1 + dossier.naissance(), 9))
                         .build())
                 .contact(Contact.builder()
                         .telephonePortable(Noms.de(Noms.TELEPHONES, dossier.telephone()))
@@ -149,7 +157,7 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
         };
     }
 
-    /** Siblings share them: of the same nom, the same person. */
+    /** Siblings and twins share them: of the same nom, the same person. */
     static Responsable responsable(int nom, int rang) {
         return Responsable.builder()
                 .id(new PersonneId(900L + 10L * nom + rang))
@@ -262,19 +270,31 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
         var ecole = ecole();
         var sources = new SourcesInventees(this);
         var semaines = ImmutableList.<Histoire.Semaine>builder();
+        var recit = new StringBuilder(dire());
         for (int i = 0; i < mois.size(); i++) {
             var m = mois.get(i);
-            m.evenements().forEach(sources::arriver);
+            recit.append("\nSemaine ").append(i + 1).append(" :");
+            for (var evenement : m.evenements()) {
+                recit.append("\n  ").append(sources.dire(evenement));
+                sources.arriver(evenement);
+            }
             var verrous = m.verrous().stream()
                     .filter(rang -> !ecole.bilans().isEmpty())
                     .map(rang -> ecole.bilans()
                             .get(Math.floorMod(rang, ecole.bilans().size()))
                             .id())
                     .collect(toImmutableSet());
+            verrous.forEach(bilan -> recit.append("\n  on verrouille le bilan ").append(bilan));
+            var selection = selection(m.selection());
+            recit.append("\n  on synchronise ")
+                    .append(selection.stream()
+                            .map(division -> code(Integer.parseInt(division.valeur()) - 1)
+                                    .toString())
+                            .collect(Collectors.joining(", ")));
             semaines.add(new Histoire.Semaine(
-                    verrous, selection(m.selection()), sources.bee(), sources.s3e(), RENTREE.plusDays(130L + 7L * i)));
+                    verrous, selection, sources.bee(), sources.s3e(), RENTREE.plusDays(130L + 7L * i)));
         }
-        return new Histoire(ecole, semaines.build(), dire());
+        return new Histoire(ecole, semaines.build(), recit.toString());
     }
 
     /** All divisions in one order or the other, or one of them alone. */
@@ -283,24 +303,36 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
         return choix < divisions ? ImmutableList.of(divisionId(choix)) : choix == 3 ? toutes.reverse() : toutes;
     }
 
+    /** The école as a story begins. */
     private String dire() {
-        var eleves = IntStream.range(0, dossiers.size())
-                .mapToObj(rang -> {
-                    var d = dossiers.get(rang);
-                    return "%s %s (%s)%s"
-                            .formatted(
-                                    Noms.de(Noms.PRENOMS, d.prenom()),
-                                    Noms.de(Noms.NOMS, d.nom()),
-                                    code(division(d.division())),
-                                    d.bilans());
-                })
-                .collect(Collectors.joining("; "));
-        var suite = mois.stream()
-                .map(m -> m.evenements().stream()
-                        .map(SourcesInventees::dire)
-                        .collect(Collectors.joining(", ", "\n  semaine : ", "")))
-                .collect(Collectors.joining());
-        return divisions + " divisions; " + eleves + suite;
+        var debut = IntStream.range(0, divisions)
+                .mapToObj(rang -> code(rang).toString())
+                .collect(Collectors.joining(", ", "Étant donné une école de division(s) ", ""));
+        return debut
+                + IntStream.range(0, dossiers.size())
+                        .mapToObj(rang -> "\n  " + dire(rang))
+                        .collect(Collectors.joining());
+    }
+
+    private String dire(int rang) {
+        var dossier = dossiers.get(rang);
+        return "%s %s (%s), en %s%s"
+                .formatted(
+                        Noms.de(Noms.PRENOMS, dossier.prenom()),
+                        Noms.de(Noms.NOMS, dossier.nom()),
+                        eleveId(rang),
+                        code(division(dossier.division())),
+                        bilans(rang, dossier).map(Recit::dire).collect(Collectors.joining()));
+    }
+
+    private static String dire(Bilan bilan) {
+        var etat = bilan.verrouille() ? "verrouillé" : "en cours";
+        return "\n    bilan %s %s, de %s, par %s"
+                .formatted(
+                        bilan.id(),
+                        etat,
+                        code(Integer.parseInt(bilan.scolarite().division().valeur()) - 1),
+                        bilan.professeursPrincipaux());
     }
 
     static ImmutableMap<String, String> nomenclature() {

@@ -45,61 +45,67 @@ import org.lsunsync.domain.source.Structure;
 /** What BEE and S3E say of an invented école: at first what LSUN holds, then whatever happens, one event after the other. */
 final class SourcesInventees {
 
-    /** What may happen, plainest first. */
+    /** What may happen, plainest first, and how a story tells it. */
     enum Quoi {
-        RIEN,
-        PRENOM,
-        NOM,
-        TELEPHONE,
-        ADRESSE_VIDEE,
-        RESPONSABLE_AJOUTE,
-        RESPONSABLE_RETIRE,
-        RESPONSABLE_CHANGE,
-        PARTI,
-        PARTI_PLUS_TARD,
-        DISPARU,
-        INACTIF,
-        CHANGE_DE_DIVISION,
-        SANS_DIVISION,
-        IDENTITE_DOUTEUSE,
-        SANS_PRENOM,
-        DEUX_DIVISIONS,
-        AUTRE_ELEVE_ID,
-        GROUPES_INCONNUS,
-        GROUPE,
-        INTERROGATION,
-        BLANCS,
-        INCONNU,
-        ENSEIGNANT_RENOMME,
-        ENSEIGNANT_ABSENT,
-        NOUVEL_ENSEIGNANT,
-        ENSEIGNANT_NON_DECRIT,
-        SANS_SERVICE,
-        NOUVEAU_PP,
-        PP_INCONNU,
-        PP_PASSE,
-        LIBELLE,
-        DIVISION_RENOMMEE,
-        SANS_RESPONSABLES,
-        SANS_ADRESSES,
-        SANS_STRUCTURES,
-        ETABLISSEMENT,
-        SIGLE,
-        INE_AILLEURS,
-        INE_PARTAGE,
-        MUTILE,
-        FAUTE,
-        ELEVE_SANS_ID,
-        INDIVIDU_SANS_NOM,
-        ENSEIGNANT_CIVILITE,
-        ENSEIGNANT_EN_CAPITALES,
-        ENSEIGNANT_MUTILE,
-        ENSEIGNANT_EN_DOUBLE,
-        MEME_ID_STS,
-        PP_FUTUR,
-        SERVICE_VIDE,
-        SERVICE_NATIONAL,
-        SERVICE_DE_LANGUE
+        RIEN("rien de nouveau"),
+        PRENOM("le prénom de {eleve} devient {prenom}"),
+        NOM("le nom de {eleve} devient {nom}"),
+        TELEPHONE("le portable de {eleve} devient « {telephone} »"),
+        ADRESSE_VIDEE("{eleve} n'a plus d'adresse"),
+        RESPONSABLE_AJOUTE("{eleve} a un nouveau responsable, et lui seul"),
+        RESPONSABLE_RETIRE("{eleve} n'a plus de responsable"),
+        RESPONSABLE_CHANGE("le lien des responsables de {eleve} devient {valeur}"),
+        PARTI("{eleve} est parti"),
+        PARTI_PLUS_TARD("{eleve} partira à la fin de l'année"),
+        DISPARU("BEE ne connaît plus {eleve}"),
+        INACTIF("{eleve} est parmi les inactifs"),
+        CHANGE_DE_DIVISION("{eleve} passe en {autre}"),
+        SANS_DIVISION("{eleve} n'est dans aucune division"),
+        IDENTITE_DOUTEUSE("{eleve} a un autre INE et une autre date de naissance"),
+        SANS_PRENOM("{eleve} n'a pas de prénom"),
+        DEUX_DIVISIONS("{eleve} est dans deux divisions"),
+        AUTRE_ELEVE_ID("{eleve} a un autre ELEVE_ID"),
+        GROUPES_INCONNUS("on ne sait pas les groupes de {eleve}"),
+        GROUPE("{eleve} est du groupe 3LATIN, et un autre avec lui"),
+        INTERROGATION("les accents du prénom de {eleve} deviennent des « ? »"),
+        BLANCS("le prénom de {eleve} a des blancs de trop"),
+        INCONNU("{prenom} {nom}, que LSUN ne connaît pas, arrive en {division}"),
+        ENSEIGNANT_RENOMME("l'enseignant {prof} s'appelle NOM-{valeur}"),
+        ENSEIGNANT_ABSENT("S3E ne connaît plus l'enseignant {prof}"),
+        NOUVEL_ENSEIGNANT("un nouvel enseignant {prenom} NEUF fait l'EPS en {division}"),
+        ENSEIGNANT_NON_DECRIT("un service d'EPS de {division} nomme local:99, que S3E ne décrit pas"),
+        SANS_SERVICE("S3E n'a plus aucun service"),
+        NOUVEAU_PP("{pp} est professeur principal de {division}"),
+        PP_INCONNU("{prenom} REMPLAÇANT, que LSUN ne connaît pas, est professeur principal de {division}"),
+        PP_PASSE("{pp3} n'est plus professeur principal de {division}"),
+        LIBELLE("le libellé de {division} devient LIBELLE {valeur}"),
+        DIVISION_RENOMMEE("{division} s'appelle maintenant {nouveau}"),
+        SANS_RESPONSABLES("BEE vient sans ses responsables"),
+        SANS_ADRESSES("BEE vient sans ses adresses"),
+        SANS_STRUCTURES("BEE vient sans ses structures"),
+        ETABLISSEMENT("le responsable de l'établissement devient RESPONSABLE {valeur}"),
+        SIGLE("le sigle devient CLG"),
+        INE_AILLEURS("l'INE de {eleve} est dans un autre champ"),
+        INE_PARTAGE("{eleve} a l'INE d'un autre"),
+        MUTILE("un caractère du nom, du prénom et de l'adresse de {eleve} devient « ? »"),
+        FAUTE("la date de sortie de {eleve} est illisible"),
+        ELEVE_SANS_ID("BEE a un élève sans ELEVE_ID"),
+        INDIVIDU_SANS_NOM("S3E a un individu sans nom"),
+        ENSEIGNANT_CIVILITE("l'enseignant {enseignant} a une autre civilité"),
+        ENSEIGNANT_EN_CAPITALES("S3E écrit l'enseignant {enseignant} en capitales"),
+        ENSEIGNANT_MUTILE("un caractère du nom de l'enseignant {enseignant} devient « ? »"),
+        ENSEIGNANT_EN_DOUBLE("S3E décrit deux fois l'enseignant {enseignant}"),
+        MEME_ID_STS("S3E a aussi un dir du même id que l'enseignant de rang {qui}"),
+        PP_FUTUR("{pp} sera professeur principal de {division} plus tard"),
+        SERVICE_VIDE("un service de mathématiques de {division} ne nomme personne"),
+        SERVICE_NATIONAL("{pp} a un service de la matière 030200 en {division}"),
+        SERVICE_DE_LANGUE("{pp} a un service de la matière 030201 en {division}");
+
+        private final String phrase;
+
+        Quoi(String phrase) {
+            this.phrase = phrase;
+        }
     }
 
     private static final String ELEVES = "ElevesAvecAdresses.xml";
@@ -216,7 +222,10 @@ final class SourcesInventees {
                 });
             case GROUPES_INCONNUS ->
                 eleve(evenement, e -> e.withStructuresConnues(false).withGroupes());
-            case GROUPE -> eleve(evenement, e -> e.withGroupes(LATIN));
+            case GROUPE -> {
+                eleve(evenement, e -> e.withGroupes(LATIN));
+                eleve(new Recit.Evenement(evenement.quoi(), valeur, 0), e -> e.withGroupes(LATIN));
+            }
             case INTERROGATION ->
                 donnees(
                         evenement,
@@ -233,7 +242,7 @@ final class SourcesInventees {
                         source(
                                         0,
                                         Recit.donnees(
-                                                new Recit.Dossier(0, valeur, valeur, Recit.Ine.AUCUN, 0, 0, List.of()),
+                                                new Recit.Dossier(0, valeur, valeur, valeur, Recit.Ine.AUCUN, 0, 0, List.of()),
                                                 valeur),
                                         division)
                                 .withId(new EleveId(8000L + valeur)));
@@ -278,7 +287,7 @@ final class SourcesInventees {
                 mandats.add(new MandatProfesseurPrincipal(
                         code(division), deS3e(valeur % 3), Optional.empty(), Optional.of(LocalDate.of(2026, 1, 10))));
             case LIBELLE -> libelles.put(division, "LIBELLE " + valeur);
-            case DIVISION_RENOMMEE -> renommer(division, new CodeDivision("3 N" + valeur % 2));
+            case DIVISION_RENOMMEE -> renommer(division, nouveauCode(valeur));
             case SANS_RESPONSABLES -> {
                 blocs.remove(Bloc.RESPONSABLES);
                 blocs.remove(Bloc.ADRESSE_RESPONSABLES);
@@ -463,7 +472,34 @@ final class SourcesInventees {
         return new DocumentSource(nature, nom, Recit.UAI.valeur(), "2025", Optional.empty(), false);
     }
 
-    static String dire(Recit.Evenement evenement) {
-        return evenement.quoi() + "(" + evenement.qui() + ", " + evenement.valeur() + ")";
+    /** That event as a story tells it, before it happens: whoever it is about goes by what he is called until then. */
+    String dire(Recit.Evenement evenement) {
+        int valeur = evenement.valeur();
+        return evenement
+                .quoi()
+                .phrase
+                .replace("{eleve}", eleveId(evenement).map(this::nom).orElse("un élève qui n'est pas là"))
+                .replace("{division}", code(recit.division(evenement.qui())).toString())
+                .replace("{autre}", code(recit.division(valeur)).toString())
+                .replace("{nouveau}", nouveauCode(valeur).toString())
+                .replace("{prenom}", Noms.de(Noms.PRENOMS, valeur))
+                .replace("{nom}", Noms.de(Noms.NOMS, valeur))
+                .replace("{telephone}", Noms.de(Noms.TELEPHONES, valeur))
+                .replace("{prof}", deS3e(evenement.qui() % 3).toString())
+                .replace("{enseignant}", deS3e(EN_S3E.get(evenement.qui() % 4)).toString())
+                .replace("{pp}", deS3e(EN_S3E.get(valeur % 4)).toString())
+                .replace("{pp3}", deS3e(valeur % 3).toString())
+                .replace("{qui}", Integer.toString(evenement.qui() % 5))
+                .replace("{valeur}", Integer.toString(valeur));
+    }
+
+    private String nom(EleveId id) {
+        var etatCivil =
+                Optional.ofNullable(eleves.get(id)).orElseThrow().donnees().etatCivil();
+        return etatCivil.prenom() + " " + etatCivil.nomFamille() + " (" + id + ")";
+    }
+
+    private static CodeDivision nouveauCode(int valeur) {
+        return new CodeDivision("3 N" + valeur % 2);
     }
 }

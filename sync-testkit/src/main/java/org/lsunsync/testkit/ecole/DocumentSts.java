@@ -59,7 +59,8 @@ record DocumentSts(EcoleInventee ecole, Etat etat) {
         var maintenant = Professeur.principal(ecole, division, etat);
         int annee = ecole.annee().millesime();
         if (professeur.equals(maintenant)) {
-            mandat(xml, division, annee + (avant.equals(maintenant) ? "-09-01" : "-05-05"), (annee + 1) + "-08-31");
+            var debut = avant.equals(maintenant) ? annee + "-09-01" : (annee + 1) + "-05-05";
+            mandat(xml, division, debut, (annee + 1) + "-08-31");
         } else if (professeur.equals(avant)) {
             mandat(xml, division, annee + "-09-01", (annee + 1) + "-05-04");
         }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -106,6 +107,56 @@ class EcoleInventeeTest {
                 .allMatch(nom -> Charset.forName("ISO-8859-15").newEncoder().canEncode(nom));
         assertThat(Prenoms.FILLES)
                 .allMatch(nom -> Charset.forName("ISO-8859-15").newEncoder().canEncode(nom));
+    }
+
+    @Test
+    @DisplayName("ses élèves sont ceux d'un vrai collège : noms de toute sorte, jumeaux, homonymes, fratries, arrivées")
+    void vraisemblance() {
+        var inscrits = IntStream.range(0, COLLEGE.eleves())
+                .mapToObj(rang -> new Inscrit(COLLEGE, rang, Etat.APRES))
+                .toList();
+        var noms = inscrits.stream().map(i -> i.prenom() + " " + i.nom()).toList();
+        for (var motif :
+                new String[] {".* (DE|LE|DU|DA|VAN DEN) .*", ".*-.*", ".*[éèïëÉ].*", ".*'.*", ".*[œæŒ].*", ".{24,}"}) {
+            assertThat(noms).as(motif).anyMatch(nom -> nom.matches(motif));
+        }
+        assertThat(noms.stream().distinct().count()).as("homonymes").isLessThan(noms.size());
+        assertThat(inscrits)
+                .as("jumeaux")
+                .anyMatch(i -> i.famille() != i.rang()
+                        && i.naissance().equals(inscrits.get(i.famille()).naissance()));
+        assertThat(personnesLiees().stream().distinct().count())
+                .as("des frères et sœurs ont les mêmes responsables")
+                .isLessThan(personnesLiees().size());
+        assertThat(compte(texte(Document.ELEVES, true), "<ELEVE "))
+                .as("arrivées")
+                .isEqualTo(603);
+    }
+
+    private static List<String> personnesLiees() {
+        return Pattern.compile("<RESPONSABLE_ELEVE>.*?<PERSONNE_ID>(\\d+)<", Pattern.DOTALL)
+                .matcher(texte(Document.RESPONSABLES, true))
+                .results()
+                .map(resultat -> resultat.group(1))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("ses enseignants aussi : de chaque type de STS, et des professeurs principaux qui se succèdent")
+    void enseignants() {
+        var sts = texte(Document.STS, true);
+        for (var type : new String[] {"epp", "local", "dir", "eppsup"}) {
+            assertThat(sts).contains("TYPE=\"" + type + "\"");
+        }
+        assertThat(sts).contains("<DATE_FIN>2026-05-04</DATE_FIN>").contains("<DATE_DEBUT>2026-05-05</DATE_DEBUT>");
+        var groupe = new Structure(COLLEGE);
+        assertThat(IntStream.range(0, COLLEGE.eleves())
+                        .filter(rang -> groupe.groupe(rang).equals("3ESPG1"))
+                        .map(groupe::divisionDe)
+                        .distinct()
+                        .count())
+                .as("divisions d'un groupe")
+                .isGreaterThan(1);
     }
 
     @Test
