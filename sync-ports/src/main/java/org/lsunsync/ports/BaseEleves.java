@@ -16,7 +16,8 @@ import org.lsunsync.domain.source.DonneesBee;
  *   <li><b>BE-4 Records.</b> A record that can't be used is handed on with its faults, or among the ignored ones; it never makes
  *       the reading fail (N6).
  *   <li><b>BE-5 Failure.</b> Only {@link EchecPort} comes out, with {@link Refus.SourceIndisponible} or {@link
- *       Refus.SourceIllisible} and all the faults that one reading found. It quotes no value.
+ *       Refus.SourceIllisible} and all the faults that one reading found; the documents that were read all the same go with it
+ *       ({@link EchecPort#lus}), for R0 to judge. It quotes no value.
  *   <li><b>BE-6 Threads.</b> Any thread may call, at the same time.
  * </ul>
  */

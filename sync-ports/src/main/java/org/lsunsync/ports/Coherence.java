@@ -70,7 +70,8 @@ public final class Coherence {
                 : Optional.empty();
     }
 
-    private static Stream<Faute> doubles(List<EleveSource> eleves) {
+    /** Each record whose ELEVE_ID another one before it has. */
+    public static Stream<Faute> doubles(List<EleveSource> eleves) {
         var premiers = new HashMap<EleveId, EleveSource>();
         return eleves.stream()
                 .filter(eleve -> premiers.putIfAbsent(eleve.id(), eleve) != null)

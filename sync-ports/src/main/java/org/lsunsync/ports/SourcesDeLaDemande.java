@@ -43,7 +43,7 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
                 () -> replicatSts.lire(uai, ecole.annee()),
                 lu -> lu.services().size()));
         var documents = Stream.concat(
-                        bee.toJavaStream().flatMap(lu -> lu.documents().stream()),
+                        bee.fold(EchecPort::lus, DonneesBee::documents).stream(),
                         s3e.toJavaStream().map(DonneesS3e::document))
                 .collect(toImmutableList());
         ImmutableList<EleveSource> eleves = bee.map(DonneesBee::eleves).getOrElse(ImmutableList.of());
@@ -54,6 +54,7 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
         return refus(
                         Stream.of(bee.swap(), s3e.swap())
                                 .flatMap(Either::toJavaStream)
+                                .map(EchecPort::refus)
                                 .toList(),
                         incoherences,
                         anciennes)
@@ -88,11 +89,11 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
         return anciennes.isEmpty() ? Optional.empty() : Optional.of(new Refus.SourceAncienne(anciennes));
     }
 
-    private static <T> Either<Refus, T> essayer(Supplier<T> lecture) {
+    private static <T> Either<EchecPort, T> essayer(Supplier<T> lecture) {
         try {
             return Either.right(lecture.get());
         } catch (EchecPort echec) {
-            return Either.left(echec.refus());
+            return Either.left(echec);
         }
     }
 }

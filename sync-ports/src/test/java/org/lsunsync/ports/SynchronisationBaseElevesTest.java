@@ -161,6 +161,29 @@ class SynchronisationBaseElevesTest {
         }
 
         @Test
+        @DisplayName("SourceIllisible : les documents de BEE qui se sont lus malgré tout sont jugés et nommés aussi")
+        void luMalgreTout() {
+            banc.bee = () -> {
+                throw new EchecPort(
+                        new Refus.SourceIllisible(ImmutableList.of(Faute.duDocument("structures.xml", "tronqué", ""))),
+                        ImmutableList.of(new org.lsunsync.domain.source.DocumentSource(
+                                NatureDocument.ELEVES,
+                                "eleves.xml",
+                                "0999002X",
+                                "2025",
+                                Optional.of(HORODATAGE.minusSeconds(1)),
+                                false)));
+            };
+
+            assertThat(refusDe(demande("3A")))
+                    .isInstanceOf(Refus.SourceIllisible.class)
+                    .satisfies(refus -> assertThat(refus.phrase())
+                            .contains("structures.xml : tronqué")
+                            .contains("eleves.xml, élément UAJ : établissement « 0999002X »")
+                            .contains("eleves.xml, élément HORODATAGE : produit le 12/01/2026 à 18:42:09"));
+        }
+
+        @Test
         @DisplayName("SourceIncoherente : un autre UAI, une autre année, ou aucun, sont d'ailleurs")
         void ailleurs() {
             for (var document : ImmutableList.of(

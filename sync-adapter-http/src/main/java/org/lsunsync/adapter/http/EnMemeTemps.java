@@ -2,7 +2,6 @@ package org.lsunsync.adapter.http;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +22,14 @@ final class EnMemeTemps {
      * @throws EchecPort with the faults of all that failed
      */
     static <T> ImmutableList<T> tous(List<Callable<T>> echanges) {
+        var echecs = new Echecs();
+        var reponses = tous(echanges, echecs);
+        echecs.lever();
+        return reponses;
+    }
+
+    /** The answers of those that did not fail, in their order, once all have ended; {@code echecs} takes what became of the others. */
+    static <T> ImmutableList<T> tous(List<Callable<T>> echanges, Echecs echecs) {
         var fils = Executors.newFixedThreadPool(
                 echanges.size(),
                 new ThreadFactoryBuilder()
@@ -30,13 +37,11 @@ final class EnMemeTemps {
                         .setNameFormat("lsun-sync-http-%d")
                         .build());
         try {
-            var reponses = new ArrayList<T>(echanges.size());
-            var echecs = new Echecs();
+            var reponses = ImmutableList.<T>builder();
             for (var echange : fils.invokeAll(echanges)) {
-                echecs.essayer(() -> reponses.add(reponse(echange)));
+                echecs.essayer(() -> reponse(echange)).ifPresent(reponses::add);
             }
-            echecs.lever();
-            return ImmutableList.copyOf(reponses);
+            return reponses.build();
         } catch (InterruptedException interrompu) {
             Thread.currentThread().interrupt();
             throw Panne.interrompue("le serveur", "lecture").echec();

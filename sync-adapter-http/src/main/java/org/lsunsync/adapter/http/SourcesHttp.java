@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lsunsync.adapter.siecle.Echecs;
 import org.lsunsync.adapter.siecle.bee.AssemblageBee;
 import org.lsunsync.adapter.siecle.sts.DecodeurSts;
 import org.lsunsync.adapter.siecle.xml.Curseur;
@@ -129,9 +130,11 @@ public final class SourcesHttp {
                         source.lecture(), racine -> decodage(document.nature()).apply(new AssemblageBee(), racine)))
                 .collect(toImmutableList());
         var assemblage = new AssemblageBee();
-        var lus = EnMemeTemps.tous(lectures);
+        var echecs = new Echecs();
+        var lus = EnMemeTemps.tous(lectures, echecs);
         lus.forEach(lu -> lu.lue().ifPresent(lue -> assemblage.joindre(lue.valeur())));
         var donnees = assemblage.donnees();
+        echecs.lever(donnees);
         source.retenir(uai, annee, EmpreinteSources.de(donnees), donnees.documents(), lus);
         return donnees;
     }

@@ -8,8 +8,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lsunsync.adapter.http.Banc.ANNEE;
 import static org.lsunsync.adapter.http.Banc.STS;
 import static org.lsunsync.adapter.http.Banc.UAI;
@@ -34,7 +36,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lsunsync.domain.source.DocumentSource;
 import org.lsunsync.domain.source.DonneesS3e;
+import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Refus;
 
 /** Whatever a server or a network can do to an exchange. */
@@ -225,6 +229,26 @@ class FautesHttpTest {
         assertThat(refus).isInstanceOf(Refus.SourceIllisible.class);
         assertThat(refus.phrase()).contains(cause).contains("reçu de 127.0.0.1");
         demandee(1);
+    }
+
+    @Test
+    @DisplayName("BE-5 un document illisible n'empêche pas de juger les autres : ils sont donnés avec le refus")
+    void luMalgreTout() {
+        SERVEUR.stubFor(
+                get(urlMatching("/sconetechange/.*")).willReturn(aResponse().withStatus(404)));
+        SERVEUR.stubFor(get(urlEqualTo(Banc.FLUX_ELEVES))
+                .willReturn(
+                        aResponse().withBody("<BEE_ELEVES><PARAMETRES><UAJ>0999002X</UAJ></PARAMETRES></BEE_ELEVES>")));
+        SERVEUR.stubFor(get(urlEqualTo(Banc.flux("sco-structures")))
+                .willReturn(aResponse().withBody("<BEE_STRUCTURES>")));
+
+        var bee = Banc.sources(adresse()).build().baseEleves();
+        assertThatExceptionOfType(EchecPort.class)
+                .isThrownBy(() -> bee.lire(UAI, ANNEE))
+                .satisfies(echec -> {
+                    assertThat(echec.refus()).isInstanceOf(Refus.SourceIllisible.class);
+                    assertThat(echec.lus()).extracting(DocumentSource::uai).containsExactly("0999002X");
+                });
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.source.DonneesBee;
 import org.lsunsync.ports.BaseEleves;
+import org.lsunsync.ports.EchecPort;
 
 /**
  * BEE, as the files that SIECLE exports, plain or zipped: the élèves, and whichever others there are. A document that is not given
@@ -80,6 +81,15 @@ public final class FichiersBee implements BaseEleves {
     /** What the files say together, of whichever école and year they are: R0 judges that. */
     @Override
     public DonneesBee lire(Uai uai, AnneeScolaire annee) {
+        return lire();
+    }
+
+    /**
+     * The same without saying whose they should be.
+     *
+     * @throws EchecPort when one of them can't be opened or read
+     */
+    public DonneesBee lire() {
         var assemblage = new AssemblageBee();
         var echecs = new Echecs();
         LECTURES.forEach((racine, lecture) -> {
@@ -88,8 +98,9 @@ public final class FichiersBee implements BaseEleves {
                 echecs.essayer(() -> ouverture.lire(fichier, racine, curseur -> lecture.apply(assemblage, curseur)));
             }
         });
-        echecs.lever();
-        return assemblage.donnees();
+        var donnees = assemblage.donnees();
+        echecs.lever(donnees);
+        return donnees;
     }
 
     private FichiersBee avec(Racine racine, Path fichier) {

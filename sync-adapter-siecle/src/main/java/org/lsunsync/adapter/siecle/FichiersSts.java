@@ -8,6 +8,7 @@ import org.lsunsync.adapter.siecle.xml.Racine;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.source.DonneesS3e;
+import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.ReplicatSts;
 
 /** S3E, as the file that STS-Web exports for timetable software, plain or zipped. Read anew at each call. Immutable. */
@@ -34,6 +35,15 @@ public final class FichiersSts implements ReplicatSts {
     /** What the file says, of whichever école and year it is: R0 judges that. */
     @Override
     public DonneesS3e lire(Uai uai, AnneeScolaire annee) {
+        return lire();
+    }
+
+    /**
+     * The same without saying whose it should be.
+     *
+     * @throws EchecPort when it can't be opened or read
+     */
+    public DonneesS3e lire() {
         return ouverture.lire(sts, Racine.STS_EDT, DecodeurSts::lire);
     }
 }

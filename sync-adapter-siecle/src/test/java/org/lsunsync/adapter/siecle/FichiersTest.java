@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.source.DocumentSource;
 import org.lsunsync.domain.source.NatureDocument;
+import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Faute;
 import org.lsunsync.ports.Refus;
 
@@ -94,6 +96,20 @@ class FichiersTest {
         assertThat(refus.details())
                 .extracting(detail -> ((Faute) detail).document())
                 .containsExactly("E.xml", "absent.xml");
+    }
+
+    @Test
+    @DisplayName("BE-5 ce qui s'est lu malgré tout est donné à juger, et un ELEVE_ID présent deux fois est dit")
+    void luMalgreTout() throws IOException {
+        var bee = FichiersBee.de(ecrire("E.xml", ELEVES.replace("</ELEVES>", "<ELEVE ELEVE_ID='01'/></ELEVES>")))
+                .responsables(ecrire("R.xml", "<BEE_RESPONSABLES>"))
+                .structures(ecrire("S.xml", "<BEE_STRUCTURES/>"));
+        var echec = Assertions.catchThrowableOfType(EchecPort.class, bee::lire);
+        assertThat(echec.refus()).isInstanceOf(Refus.SourceIllisible.class);
+        assertThat(echec.refus().phrase())
+                .contains("R.xml, ligne 2")
+                .contains("E.xml, ligne 2, élément ELEVE : l'ELEVE_ID 1 est présent deux fois");
+        assertThat(echec.lus()).extracting(DocumentSource::nom).containsExactly("E.xml", "S.xml");
     }
 
     @Test
