@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Codes;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Racine;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.personne.TypeEnseignant;
 import org.lsunsync.domain.source.DocumentSource;
@@ -66,6 +67,8 @@ public final class DecodeurSts {
                 donnees.positionSigle(curseur.position())
                         .sigle(Champs.de(curseur).texte("SIGLE"));
             }
+            case "APPLICATION_SOURCE" ->
+                throw Racine.STS_EDT.refuser(curseur, "fichier produit par un logiciel privé, et non par STS-Web");
             case "ANNEE_SCOLAIRE" -> annee = curseur.attribut("ANNEE").orElse("");
             default -> {
                 // informative

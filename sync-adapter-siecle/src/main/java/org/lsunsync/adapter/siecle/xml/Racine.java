@@ -2,6 +2,7 @@ package org.lsunsync.adapter.siecle.xml;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.lsunsync.ports.EchecPort;
 
 /** The root elements that users meet, with what to call the document in a message, and where to get the right one. */
 public enum Racine {
@@ -44,7 +45,7 @@ public enum Racine {
         return name();
     }
 
-    /** @throws org.lsunsync.ports.EchecPort naming what was found and what was expected, when the root is another one */
+    /** @throws EchecPort naming what was found and what was expected, when the root is another one */
     void exiger(Curseur racine) {
         if (!racine.nom().equals(element())) {
             throw racine.illisible(
@@ -54,6 +55,11 @@ public enum Racine {
                                     quoi()),
                     remede);
         }
+    }
+
+    /** The refusal of a document that has the right root, and is another one all the same; it says where to get the right one. */
+    public EchecPort refuser(Curseur element, String cause) {
+        return element.illisible(cause, remede);
     }
 
     private String quoi() {

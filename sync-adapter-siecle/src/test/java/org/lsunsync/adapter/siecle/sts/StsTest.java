@@ -218,6 +218,18 @@ class StsTest {
     }
 
     @Test
+    @DisplayName(
+            "R0 un fichier de logiciel privé (APPLICATION_SOURCE) n'est pas l'export de STS-Web, que le refus nomme")
+    void logicielPrive() {
+        var document = "<STS_EDT>\n<PARAMETRES><APPLICATION_SOURCE>CARNET</APPLICATION_SOURCE></PARAMETRES></STS_EDT>"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Lectures.refus(() -> Lectures.lire(document, "sts.xml", Racine.STS_EDT, DecodeurSts::lire))
+                        .phrase())
+                .contains("sts.xml, ligne 2, élément APPLICATION_SOURCE : fichier produit par un logiciel privé")
+                .contains("sts_emp_<UAI>_<année>.xml");
+    }
+
+    @Test
     @DisplayName("R0 un document sans PARAMETRES n'a ni UAI ni année : le cas d'usage juge")
     void sansParametres() {
         var lu = Lectures.lire(
