@@ -35,7 +35,6 @@ import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
 import org.lsunsync.adapter.siecle.lsu.EcrivainLsu;
-import org.lsunsync.adapter.siecle.lsu.LecteurLsu;
 import org.lsunsync.adapter.siecle.lsu.PremierEtat;
 import org.lsunsync.adapter.siecle.xml.Ouverture;
 import org.lsunsync.adapter.siecle.xml.Racine;
@@ -281,7 +280,7 @@ final class Composition implements AutoCloseable {
     }
 
     /** BEE as export files. */
-    static BaseEleves bee(Optional<Path> eleves, OptionsExports autres) {
+    static FichiersBee bee(Optional<Path> eleves, OptionsExports autres) {
         var fichiers = eleves.map(FichiersBee::de).orElseGet(FichiersBee::sansEleves);
         fichiers = autres.responsables().map(fichiers::responsables).orElse(fichiers);
         fichiers = autres.structures().map(fichiers::structures).orElse(fichiers);
@@ -405,13 +404,9 @@ final class Composition implements AutoCloseable {
     /** The first state of an école, from an LSU file and the exports that complete it. */
     static EcoleComplete premierEtat(
             Path lsu, Optional<Path> eleves, OptionsExports autres, Optional<Path> sts, LocalDate jour) {
-        var document = new LecteurLsu().lire(lsu);
-        var bee = eleves.isEmpty() && autres.aucune() ? Optional.<BaseEleves>empty() : Optional.of(bee(eleves, autres));
-        return PremierEtat.de(
-                document,
-                bee.map(fichiers -> fichiers.lire(document.uai(), document.annee())),
-                sts.map(fichier -> sts(fichier).lire(document.uai(), document.annee())),
-                jour);
+        var bee =
+                eleves.isEmpty() && autres.aucune() ? Optional.<FichiersBee>empty() : Optional.of(bee(eleves, autres));
+        return PremierEtat.lire(lsu, bee, sts.map(FichiersSts::de), jour);
     }
 
     /** An école's bilans as an LSU document. */

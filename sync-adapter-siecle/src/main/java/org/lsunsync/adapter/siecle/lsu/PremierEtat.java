@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.lsunsync.adapter.siecle.Echecs;
+import org.lsunsync.adapter.siecle.FichiersBee;
+import org.lsunsync.adapter.siecle.FichiersSts;
 import org.lsunsync.adapter.siecle.lsu.DocumentLsu.BilanLsu;
 import org.lsunsync.adapter.siecle.lsu.DocumentLsu.EleveLsu;
 import org.lsunsync.domain.bilan.Bilan;
@@ -80,9 +84,8 @@ public final class PremierEtat {
      */
     public static EcoleComplete de(
             DocumentLsu lsu, Optional<DonneesBee> bee, Optional<DonneesS3e> s3e, LocalDate date) {
-        var donneesBee = bee.orElseGet(() -> DonneesBee.builder().build());
-        var documents = Stream.concat(donneesBee.documents().stream(), s3e.map(DonneesS3e::document).stream())
-                .toList();
+        var donneesBee = bee.orElseGet(PremierEtat::rien);
+        var documents = documents(donneesBee, s3e);
         var fautes = Coherence.fautes(lsu.uai(), lsu.annee(), documents, donneesBee.eleves());
         if (!fautes.isEmpty()) {
             throw new EchecPort(new Refus.SourceIncoherente(fautes));
@@ -90,6 +93,42 @@ public final class PremierEtat {
         var premier = new PremierEtat(lsu, donneesBee, s3e, date);
         var etat = premier.etat();
         return new EcoleComplete(etat, horodatages(documents), premier.contenus(etat));
+    }
+
+    /**
+     * Reads the files and builds it. One reading tells all that is wrong with any of them (R0).
+     *
+     * @param bee those of BEE that are given
+     * @param s3e that of STS
+     * @param date as above
+     * @throws EchecPort with the first refusal of R0's list that holds, in which the faults of the others stand too
+     */
+    public static EcoleComplete lire(Path lsu, Optional<FichiersBee> bee, Optional<FichiersSts> s3e, LocalDate date) {
+        var echecs = new Echecs();
+        var document = echecs.essayer(() -> new LecteurLsu().lire(lsu));
+        var donneesBee = bee.flatMap(fichiers -> echecs.essayer(fichiers::lire));
+        var donneesS3e = s3e.flatMap(fichier -> echecs.essayer(fichier::lire));
+        var documents = Stream.concat(
+                        echecs.lus().stream(), documents(donneesBee.orElseGet(PremierEtat::rien), donneesS3e).stream())
+                .toList();
+        echecs.lever(
+                document.map(lu -> Coherence.fautes(
+                                lu.uai(),
+                                lu.annee(),
+                                documents,
+                                donneesBee.map(DonneesBee::eleves).orElse(ImmutableList.of())))
+                        .orElse(ImmutableList.of()),
+                documents);
+        return de(document.orElseThrow(), donneesBee, donneesS3e, date);
+    }
+
+    private static DonneesBee rien() {
+        return DonneesBee.builder().build();
+    }
+
+    private static ImmutableList<DocumentSource> documents(DonneesBee bee, Optional<DonneesS3e> s3e) {
+        return Stream.concat(bee.documents().stream(), s3e.map(DonneesS3e::document).stream())
+                .collect(toImmutableList());
     }
 
     private static ImmutableMap<NatureDocument, Instant> horodatages(Iterable<DocumentSource> documents) {
