@@ -7,6 +7,7 @@ import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.personne.EtatCivil;
 import org.lsunsync.json.ArchivesJson;
 import org.lsunsync.ports.LivretScolaire.BilanMontre;
+import org.lsunsync.ports.Refus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ final class ArchivesCommande extends Commande {
         var ecole = OptionsDemande.uai(uai);
         var id = new EleveId(eleve);
         try (var composition = Composition.ouvrir(base, console())) {
+            if (composition.livret().apercu(ecole).isEmpty()) {
+                throw new Racine.Refusee(new Refus.SelectionInvalide(ecole, false, ImmutableList.of()).phrase());
+            }
             var archives = composition.livret().archives(ecole, id);
             var bilans = composition.livret().montrer(ecole, id);
             console()

@@ -1,15 +1,22 @@
 package org.lsunsync.app;
 
+import com.google.common.collect.ImmutableList;
 import io.vavr.control.Either;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lsunsync.app.page.sources.Sources;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.json.RapportJson;
 import org.lsunsync.ports.Demande;
 import org.lsunsync.ports.Detail;
+import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.Faute;
+import org.lsunsync.ports.Habilitations;
+import org.lsunsync.ports.Issue;
+import org.lsunsync.ports.Mode;
 import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.SynchronisationBaseEleves;
 import picocli.CommandLine.Mixin;
@@ -47,6 +54,8 @@ abstract class DemandeCommande extends Commande {
         super(console);
     }
 
+    abstract Mode mode();
+
     abstract Either<Refus, SyncReport> demander(SynchronisationBaseEleves synchronisation, Demande demande);
 
     @Override
@@ -57,18 +66,47 @@ abstract class DemandeCommande extends Commande {
         var droits = FichierHabilitations.de(Optional.ofNullable(habilitations));
         demande.uai();
         var lues = sources.sources(console().environnement());
+        try (var rapport = new Fichiers(console(), Optional.ofNullable(sortie))) {
+            return demander(droits, lues, rapport);
+        }
+    }
+
+    private int demander(Habilitations droits, Sources lues, Fichiers rapport) {
+        var debut = Instant.now();
+        var ecoute = new Ecoute(console());
         try (var composition = Composition.ouvrir(base, console())) {
-            var ecoute = new Ecoute(console());
-            var synchronisation = composition.synchronisation(lues, droits, ecoute);
             var reponse = demander(
-                    synchronisation, demande.demande(() -> composition.livret().apercu(demande.uai())));
-            var entree = ecoute.entree().orElseThrow();
+                    composition.synchronisation(lues, droits, ecoute),
+                    demande.demande(() -> composition.livret().apercu(demande.uai())));
             if (reponse.isRight() || format == Format.JSON) {
-                Fichiers.ecrire(console(), Optional.ofNullable(sortie), rendre(entree));
+                rapport.ecrire(rendre(ecoute.entree().orElseThrow()));
             }
             reponse.peekLeft(this::refuser);
             return reponse.isRight() ? 0 : 1;
+        } catch (EchecPort sansBase) {
+            if (format == Format.JSON) {
+                rapport.ecrire(rendre(sansJournal(demande.demande(Optional::empty), debut, sansBase.refus())));
+            }
+            throw sansBase;
         }
+    }
+
+    /** A request that came no further than the base: no journal has it, and whoever reads the report learns of it all the same. */
+    private EntreeJournal sansJournal(Demande voulue, Instant debut, Refus refus) {
+        return new EntreeJournal(
+                voulue.uai(),
+                Optional.empty(),
+                mode(),
+                voulue.demandeur(),
+                voulue.date(),
+                debut,
+                Instant.now(),
+                ImmutableList.of(),
+                voulue.seuils(),
+                Issue.REFUSEE,
+                Optional.of(EntreeJournal.RefusConsigne.de(refus)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private String rendre(EntreeJournal entree) {

@@ -2,10 +2,11 @@ package org.lsunsync.app;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class FichierHabilitations {
             .setTrim(true)
             .get();
 
+    private static final ImmutableList<String> ENTETE = ImmutableList.of("demandeur", "uai", "role");
+
     private record Habilitation(String demandeur, String uai) {}
 
     private FichierHabilitations() {}
@@ -37,16 +40,27 @@ final class FichierHabilitations {
     }
 
     private static Habilitations lire(Path fichier) {
-        try (var lecture = Files.newBufferedReader(fichier, StandardCharsets.UTF_8);
-                var lignes = FORMAT.parse(lecture)) {
+        try (var lignes = FORMAT.parse(new StringReader(sansMarque(Files.readString(fichier))))) {
+            if (!lignes.getHeaderNames().containsAll(ENTETE)) {
+                throw illisible(fichier); // nobody would be chef d'établissement, and nothing would say why
+            }
             ImmutableSet<Habilitation> chefs = lignes.stream()
                     .filter(ligne -> ligne.get("role").equals("chef-etablissement"))
                     .map(ligne -> new Habilitation(ligne.get("demandeur"), ligne.get("uai")))
                     .collect(toImmutableSet());
             return (String demandeur, Uai uai) -> chefs.contains(new Habilitation(demandeur, uai.valeur()));
         } catch (IOException | IllegalArgumentException | UncheckedIOException echec) {
-            throw new Racine.Usage("--habilitations : le fichier %s ne peut être lu (attendu : demandeur;uai;role)"
-                    .formatted(fichier.getFileName()));
+            throw illisible(fichier);
         }
+    }
+
+    /** Spreadsheets begin their UTF-8 with a byte order mark. */
+    private static String sansMarque(String texte) {
+        return texte.startsWith("\ufeff") ? texte.substring(1) : texte;
+    }
+
+    private static Racine.Usage illisible(Path fichier) {
+        return new Racine.Usage("--habilitations : le fichier %s ne peut être lu (attendu : %s)"
+                .formatted(fichier.getFileName(), String.join(";", ENTETE)));
     }
 }

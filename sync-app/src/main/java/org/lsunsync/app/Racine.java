@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -100,6 +101,11 @@ final class Racine extends Commande {
         }
         if (faute instanceof UnmatchedArgumentException inconnu) {
             return "argument inconnu « " + String.join(" ", inconnu.getUnmatched()) + " »";
+        }
+        if (faute instanceof OverwrittenOptionException deuxFois) {
+            return Optional.ofNullable(deuxFois.getOverwritten())
+                            .map(Racine::nom)
+                            .orElse("une option") + " est donnée deux fois";
         }
         return Optional.ofNullable(faute.getArgSpec())
                 .map(option -> nom(option) + " ne peut valoir « "

@@ -57,7 +57,7 @@ final class RapportTexte {
                         .formatted(limite.limite().code(), limite.nombre(), limite.total(), limite.seuil())));
         texte.append("Empreinte du plan : ").append(rapport.empreintePlan()).append("\n");
         rapport.valableJusquau()
-                .ifPresent(jour -> texte.append("À dates égales, il change le ")
+                .ifPresent(jour -> texte.append("À données égales, il change le ")
                         .append(jour)
                         .append(".\n"));
     }

@@ -3,6 +3,7 @@ package org.lsunsync.app;
 import io.vavr.control.Either;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.ports.Demande;
+import org.lsunsync.ports.Mode;
 import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.SynchronisationBaseEleves;
 import picocli.CommandLine.Command;
@@ -13,6 +14,11 @@ final class SynchroniserCommande extends DemandeCommande {
 
     SynchroniserCommande(LsunSync.Console console) {
         super(console);
+    }
+
+    @Override
+    Mode mode() {
+        return Mode.APPLICATION;
     }
 
     @Override

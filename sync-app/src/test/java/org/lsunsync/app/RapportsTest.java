@@ -139,14 +139,38 @@ class RapportsTest {
 
         assertThat(ligne.sortie()).isEmpty();
         assertThat(json(Files.readString(fichier)).at("/mode").asText()).isEqualTo("simulation");
-        assertThat(college.demander(
-                                "simuler",
-                                college.h2(),
-                                "--toutes",
-                                "--sortie",
-                                dossier.resolve("absent/rapport.json").toString())
+    }
+
+    @Test
+    @DisplayName("--sortie vers un fichier qui ne peut être écrit est refusé avant que rien ne soit appliqué")
+    void sortieImpossible() throws IOException {
+        var college = new PetitCollege(dossier);
+        college.charger(college.h2());
+        college.ecrire("eleves.xml", PetitCollege.eleves("Marie"), PetitCollege.bee());
+        var avant = college.etat(college.h2());
+        for (var impossible :
+                List.of(dossier.resolve("absent/rapport.json"), Files.createDirectory(dossier.resolve("d")))) {
+            var ligne = college.demander("synchroniser", college.h2(), "--toutes", "--sortie", impossible.toString());
+            assertThat(ligne.code()).isEqualTo(1);
+            assertThat(ligne.erreur()).endsWith("ne peut être écrit.\n");
+            assertThat(college.etat(college.h2())).isEqualTo(avant);
+        }
+    }
+
+    @Test
+    @DisplayName("--sortie d'un refus en texte laisse le fichier d'avant, et rien à côté")
+    void sortieDUnRefus() throws IOException {
+        var college = new PetitCollege(dossier);
+        college.charger(college.h2());
+        var fichier = college.ecrire("rapport.txt", "celui d'hier", StandardCharsets.UTF_8);
+        assertThat(college.demander("synchroniser", college.h2(), "--divisions", "3 Z", "--sortie", fichier.toString())
                         .code())
                 .isEqualTo(1);
+        assertThat(fichier).hasContent("celui d'hier");
+        try (var contenu = Files.list(dossier)) {
+            assertThat(contenu)
+                    .noneMatch(autre -> autre.getFileName().toString().startsWith(".lsun-sync"));
+        }
     }
 
     @Test

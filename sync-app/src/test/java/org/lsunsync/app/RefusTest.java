@@ -160,6 +160,31 @@ class RefusTest {
     }
 
     @Test
+    @DisplayName(
+            "l'horodatage comparé est celui du dernier document appliqué : une simulation n'en laisse pas, « rien » si")
+    void horodatages() {
+        var texte = PetitCollege.eleves("Marie");
+        eleves(texte.replace("12/01/2026", "13/01/2026"));
+        assertThat(college.demander("simuler", college.h2(), "--toutes").code()).isZero();
+        eleves(texte);
+        assertThat(college.demander("synchroniser", college.h2(), "--toutes").code())
+                .isZero();
+        etat = college.etat(college.h2());
+        eleves(texte.replace("12/01/2026", "14/01/2026"));
+        assertThat(college.demander("synchroniser", college.h2(), "--toutes", "--format", "json")
+                        .sortie())
+                .contains("\"rienASynchroniser\": true");
+        eleves(texte);
+        assertThat(refus()).contains("14/01/2026 à 18:42:10");
+        assertThat(college.demander("synchroniser", college.h2(), "--toutes", "--accepter-source-ancienne")
+                        .code())
+                .isZero();
+        eleves(texte.replace("12/01/2026", "13/01/2026"));
+        assertThat(college.demander("synchroniser", college.h2(), "--toutes").code())
+                .isZero();
+    }
+
+    @Test
     @DisplayName("un horodatage plus ancien que le dernier chargé, que l'on peut accepter")
     void ancienne() {
         eleves(PetitCollege.eleves("Marie").replace("12/01/2026 18:42:10", "11/01/2026 18:42:10"));
@@ -227,6 +252,71 @@ class RefusTest {
         assertThat(college.demander("simuler", college.h2(), "--toutes", "--habilitations", dossier + "/absent")
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("un fichier d'habilitations se lit avec une marque UTF-8 ; sans son en-tête, c'est un mauvais usage")
+    void habilitationsIllisibles() {
+        assertThat(avecDroits("\ufeffdemandeur;uai;role\r\nclaire;0999001W;chef-etablissement\r\n"))
+                .isZero();
+        assertThat(avecDroits("demandeur;uai;role\n")).isEqualTo(1);
+        for (var illisible : new String[] {
+            "", "claire;0999001W;chef-etablissement\n", "qui;uai;role\n", "demandeur;uai;role\nclaire;0999001W\n"
+        }) {
+            assertThat(avecDroits(illisible)).as(illisible).isEqualTo(2);
+        }
+    }
+
+    private int avecDroits(String texte) {
+        var fichier = college.ecrire("droits.csv", texte, StandardCharsets.UTF_8);
+        return college.demander(
+                        "simuler",
+                        college.h2(),
+                        "--toutes",
+                        "--demandeur",
+                        "claire",
+                        "--habilitations",
+                        fichier.toString())
+                .code();
+    }
+
+    @Test
+    @DisplayName(
+            "plusieurs refus à la fois : le premier de la liste, et sa phrase nomme les autres, BEE et S3E compris")
+    void plusieurs() {
+        eleves(PetitCollege.eleves("Marie").replace("<UAJ>0999001W", "<UAJ>0999002X"));
+        college.ecrire("structures.xml", "<BEE_STRUCTURES>", StandardCharsets.UTF_8);
+        college.ecrire("sts.xml", PetitCollege.STS.replace("ANNEE=\"2025\"", "ANNEE=\"2023\""), StandardCharsets.UTF_8);
+        assertThat(refus("--toutes", "--structures", college.chemin("structures.xml")))
+                .startsWith("Une source est illisible. structures.xml, ligne 1")
+                .contains("eleves.xml, élément UAJ : établissement « 0999002X » au lieu de « 0999001W »")
+                .contains("sts.xml, élément ANNEE_SCOLAIRE : année scolaire « 2023 » au lieu de « 2025 »");
+    }
+
+    @Test
+    @DisplayName("charger dit les fautes de tous ses fichiers à la fois, et n'écrit rien")
+    void chargerPlusieurs() {
+        college.ecrire(
+                "lsu.xml", PetitCollege.LSU.replace("eleve-ref=\"E1\"", "eleve-ref=\"E9\""), StandardCharsets.UTF_8);
+        eleves("");
+        college.ecrire("sts.xml", PetitCollege.STS.replace("STS_EDT", "EDT_STS"), StandardCharsets.UTF_8);
+        var ligne = college.charger("jdbc:h2:mem:plusieurs;DB_CLOSE_DELAY=-1");
+        assertThat(ligne.code()).isEqualTo(1);
+        assertThat(ligne.erreur())
+                .startsWith("Une source est illisible. lsu.xml, ligne ")
+                .contains("eleves.xml : fichier vide")
+                .contains("sts.xml, ligne 2, élément EDT_STS");
+        assertThat(college.etat("jdbc:h2:mem:plusieurs;DB_CLOSE_DELAY=-1")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("charger juge aussi les exports qui se sont lus quand un autre est illisible")
+    void chargerIncoherent() {
+        eleves(PetitCollege.eleves("Marie").replace("<UAJ>0999001W", "<UAJ>0999002X"));
+        college.ecrire("structures.xml", "<BEE_STRUCTURES>", StandardCharsets.UTF_8);
+        assertThat(college.charger("jdbc:h2:mem:incoherent").erreur())
+                .startsWith("Une source est illisible. structures.xml, ligne 1")
+                .contains("eleves.xml, élément UAJ : établissement « 0999002X »");
     }
 
     @Test
@@ -376,6 +466,37 @@ class RefusTest {
         assertThat(ligne.erreur())
                 .startsWith("La base de données de LSUN est indisponible")
                 .doesNotContain("SECRETISSIME");
+        assertThat(ligne.sortie()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("une base injoignable : en JSON, l'objet s'écrit comme pour tout refus, sans rien de la base")
+    void baseEnJson() {
+        var ligne = college.demander(
+                "synchroniser",
+                "jdbc:postgresql://localhost:1/rien?user=u&password=SECRETISSIME",
+                "--toutes",
+                "--format",
+                "json");
+        assertThat(ligne.code()).isEqualTo(1);
+        assertThat(ligne.sortie())
+                .contains("\"code\": \"BaseIndisponible\"", "\"mode\": \"application\"", "\"annee\": null")
+                .doesNotContain("SECRETISSIME");
+        assertThat(ligne.erreur()).startsWith("La base de données de LSUN est indisponible");
+    }
+
+    @Test
+    @DisplayName("etat et archives : une école que la base ne contient pas est un refus, non une réponse vide")
+    void ecoleInconnue() {
+        for (var commande : new String[][] {
+            {"etat", "--base", college.h2(), "--uai", "0999002X"},
+            {"archives", "--base", college.h2(), "--uai", "0999002X", "--eleve", "1", "--format", "json"}
+        }) {
+            var ligne = Ligne.de(commande);
+            assertThat(ligne.code()).isEqualTo(1);
+            assertThat(ligne.sortie()).isEmpty();
+            assertThat(ligne.erreur()).isEqualTo("LSUN ne connaît pas l'établissement 0999002X.\n");
+        }
     }
 
     @Test
@@ -396,6 +517,9 @@ class RefusTest {
         assertThat(college.demander("simuler", college.h2(), "--toutes", "--date", "hier")
                         .erreur())
                 .contains("--date ne peut valoir « hier »");
+        assertThat(college.demander("simuler", college.h2(), "--toutes", "--uai", PetitCollege.UAI)
+                        .erreur())
+                .startsWith("Usage : --uai est donnée deux fois.");
         assertThat(Ligne.de("etat", "--uai", "0999001X").code()).isEqualTo(2);
         assertThat(Ligne.de("inconnue").code()).isEqualTo(2);
         assertThat(Ligne.de().code()).isEqualTo(2);
