@@ -7,7 +7,10 @@ import static org.lsunsync.adapter.http.Banc.ANNEE;
 import static org.lsunsync.adapter.http.Banc.UAI;
 import static org.lsunsync.adapter.http.Banc.refus;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -168,6 +173,43 @@ class SourcesHttpTest {
                     .contains("n'a pas répondu dans le délai");
             assertThat(lent.demandes(Banc.STS)).isEqualTo(3);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("un serveur qui se tait au milieu d'un document est abandonné dans le délai de l'échange")
+    void silence() throws IOException {
+        var echange =
+                Banc.VITE.avec(new Delais(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(200)));
+        var fin = new CountDownLatch(1);
+        var serveur = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var fils = Executors.newCachedThreadPool();
+        serveur.setExecutor(fils);
+        try {
+            serveur.createContext("/", requete -> {
+                try (requete) {
+                    requete.sendResponseHeaders(200, 0);
+                    requete.getResponseBody().write("<STS_EDT><DONNEES>".getBytes(StandardCharsets.UTF_8));
+                    requete.getResponseBody().flush();
+                    fin.await();
+                } catch (InterruptedException arret) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            serveur.start();
+            var adresse = URI.create("http://127.0.0.1:" + serveur.getAddress().getPort());
+
+            assertThat(refus(() -> Banc.sources(adresse)
+                                    .reglages(echange)
+                                    .build()
+                                    .replicatSts()
+                                    .lire(UAI, ANNEE))
+                            .phrase())
+                    .contains("n'a pas répondu dans le délai");
+        } finally {
+            fin.countDown();
+            serveur.stop(0);
+            fils.shutdownNow();
         }
     }
 
