@@ -24,8 +24,8 @@ import org.lsunsync.ports.Refus.SourceAncienne.Anciennete;
 record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
 
     /**
-     * Reads both sources and judges them, whatever becomes of the first: one reading tells all that is wrong, as the first refusal of
-     * R0's list, in which the faults of the others stand too.
+     * Reads both sources at the same time and judges them, whatever becomes of the first: one reading tells all that is wrong, as the
+     * first refusal of R0's list, in which the faults of the others stand too.
      */
     static Either<Refus, SourcesDeLaDemande> lire(
             BaseEleves baseEleves,
@@ -34,20 +34,27 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
             ApercuEcole ecole,
             Progression progression) {
         var uai = demande.uai();
-        var bee = essayer(() -> progression.pendant(
-                Suivi.Etape.LECTURE_BEE,
-                () -> baseEleves.lire(uai, ecole.annee()),
-                lu -> lu.eleves().size()));
-        var s3e = essayer(() -> progression.pendant(
-                Suivi.Etape.LECTURE_S3E,
-                () -> replicatSts.lire(uai, ecole.annee()),
-                lu -> lu.services().size()));
+        try (var lectureS3e = new LectureAPart<>(() -> replicatSts.lire(uai, ecole.annee()))) {
+            var bee = essayer(() -> progression.pendant(
+                    Suivi.Etape.LECTURE_BEE,
+                    () -> baseEleves.lire(uai, ecole.annee()),
+                    lu -> lu.eleves().size()));
+            var s3e = essayer(() -> progression.pendant(
+                    Suivi.Etape.LECTURE_S3E,
+                    lectureS3e::attendre,
+                    lu -> lu.services().size()));
+            return juger(demande, ecole, bee, s3e);
+        }
+    }
+
+    private static Either<Refus, SourcesDeLaDemande> juger(
+            Demande demande, ApercuEcole ecole, Either<Refus, DonneesBee> bee, Either<Refus, DonneesS3e> s3e) {
         var documents = Stream.concat(
                         bee.fold(EchecPort::lus, DonneesBee::documents).stream(),
                         s3e.toJavaStream().map(DonneesS3e::document))
                 .collect(toImmutableList());
         ImmutableList<EleveSource> eleves = bee.map(DonneesBee::eleves).getOrElse(ImmutableList.of());
-        var incoherences = Coherence.fautes(uai, ecole.annee(), documents, eleves);
+        var incoherences = Coherence.fautes(demande.uai(), ecole.annee(), documents, eleves);
         ImmutableList<Anciennete> anciennes = demande.accepterSourceAncienne()
                 ? ImmutableList.of()
                 : Coherence.anciennes(documents, ecole.horodatages());
