@@ -49,7 +49,8 @@ public interface LivretScolaire {
     EtatLsun charger(Uai uai, ImmutableList<DivisionId> selection);
 
     /**
-     * Writes a plan, whole or not at all, and the journal entry with it.
+     * Writes a plan, whole or not at all, and the journal entry with it. Where a failure leaves doubt about which, it is
+     * {@link Ecriture.Incertaine} and no {@link EchecPort}: that one says that nothing was written.
      *
      * @param plan what to write
      * @param entree the journal's entry; asked for once the locked bilans have been taken again, with what they are then
@@ -80,7 +81,8 @@ public interface LivretScolaire {
         <T> T selon(
                 Function<Faite, T> faite,
                 Function<VersionDepassee, T> versionDepassee,
-                Function<VerrouillesModifies, T> verrouillesModifies);
+                Function<VerrouillesModifies, T> verrouillesModifies,
+                Function<Incertaine, T> incertaine);
 
         /**
          * Everything was written.
@@ -93,7 +95,8 @@ public interface LivretScolaire {
             public <T> T selon(
                     Function<Faite, T> faite,
                     Function<VersionDepassee, T> versionDepassee,
-                    Function<VerrouillesModifies, T> verrouillesModifies) {
+                    Function<VerrouillesModifies, T> verrouillesModifies,
+                    Function<Incertaine, T> incertaine) {
                 return faite.apply(this);
             }
         }
@@ -108,7 +111,8 @@ public interface LivretScolaire {
             public <T> T selon(
                     Function<Faite, T> faite,
                     Function<VersionDepassee, T> versionDepassee,
-                    Function<VerrouillesModifies, T> verrouillesModifies) {
+                    Function<VerrouillesModifies, T> verrouillesModifies,
+                    Function<Incertaine, T> incertaine) {
                 return versionDepassee.apply(this);
             }
         }
@@ -123,8 +127,21 @@ public interface LivretScolaire {
             public <T> T selon(
                     Function<Faite, T> faite,
                     Function<VersionDepassee, T> versionDepassee,
-                    Function<VerrouillesModifies, T> verrouillesModifies) {
+                    Function<VerrouillesModifies, T> verrouillesModifies,
+                    Function<Incertaine, T> incertaine) {
                 return verrouillesModifies.apply(this);
+            }
+        }
+
+        /** Everything was written or nothing: what holds LSUN's état went away before it told which, and can't be asked. */
+        record Incertaine() implements Ecriture {
+            @Override
+            public <T> T selon(
+                    Function<Faite, T> faite,
+                    Function<VersionDepassee, T> versionDepassee,
+                    Function<VerrouillesModifies, T> verrouillesModifies,
+                    Function<Incertaine, T> incertaine) {
+                return incertaine.apply(this);
             }
         }
     }

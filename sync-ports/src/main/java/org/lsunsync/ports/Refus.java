@@ -289,6 +289,11 @@ public sealed interface Refus {
      * @param cause a few French words without a full stop: a code and a place, never a value
      */
     record BaseIndisponible(String cause) implements Refus {
+
+        /** It went away while it confirmed a writing: nobody can say that nothing was written. */
+        static final BaseIndisponible SANS_CONFIRMATION = new BaseIndisponible(
+                "elle n'a pas confirmé l'écriture, qui est faite en entier ou pas du tout ; l'historique le dira");
+
         @Override
         public String phrase() {
             return "La base de données de LSUN est indisponible : %s.".formatted(cause);

@@ -127,7 +127,8 @@ final class Requete {
                     return Optional.of(Either.right(ecrite.conclure()));
                 },
                 depassee -> Optional.empty(),
-                modifies -> Optional.of(Either.left(new Refus.EcritureAnnulee(rapport, true))));
+                modifies -> Optional.of(Either.left(new Refus.EcritureAnnulee(rapport, true))),
+                incertaine -> Optional.of(Either.left(Refus.BaseIndisponible.SANS_CONFIRMATION)));
     }
 
     private Optional<Refus> seuilDepasse(SyncPlan plan, SyncReport rapport) {

@@ -13,6 +13,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -360,16 +364,48 @@ class SynchronisationBaseElevesTest {
             });
             banc.ecritures.add(plan -> new Ecriture.VerrouillesModifies(plan.bilansVerrouilles()));
 
+            banc.ecritures.add(plan -> new Ecriture.Incertaine());
+
             assertThat(refusDe(demande("3A")).phrase()).contains("a échoué");
             assertThat(refusDe(demande("3A")).phrase()).contains("bilans verrouillés");
-            assertThat(banc.issues()).containsExactly(Issue.ANNULEE, Issue.ANNULEE);
-            assertThat(banc.verrousRendus).isEqualTo(2);
+            var incertaine = refusDe(demande("3A"));
+            assertThat(incertaine.code())
+                    .as("on ne dit pas annulé ce qui l'est peut-être")
+                    .isEqualTo("BaseIndisponible");
+            assertThat(incertaine.phrase()).contains("n'a pas confirmé l'écriture");
+            assertThat(banc.issues()).containsExactly(Issue.ANNULEE, Issue.ANNULEE, Issue.REFUSEE);
+            assertThat(banc.verrousRendus).isEqualTo(3);
         }
     }
 
     @Nested
     @DisplayName("§6 autour d'une synchronisation")
     class Autour {
+
+        @Test
+        @DisplayName("BEE et S3E sont lus en même temps")
+        void enMemeTemps() {
+            var ensemble = new CyclicBarrier(2);
+            banc.bee = () -> {
+                attendre(ensemble);
+                return BancDEssai.bee(8, "Anna");
+            };
+            banc.s3e = () -> {
+                attendre(ensemble);
+                return BancDEssai.s3e();
+            };
+
+            assertThat(banc.synchronisation().simuler(demande("3A")).isRight()).isTrue();
+        }
+
+        /** Broken, for both, when the other does not come. */
+        private static void attendre(CyclicBarrier ensemble) {
+            try {
+                ensemble.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException seul) {
+                throw new AssertionError("the other source is not being read");
+            }
+        }
 
         @Test
         @DisplayName("I10 une simulation n'écrit rien que son entrée au journal")

@@ -1,6 +1,5 @@
 package org.lsunsync.adapter.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +51,8 @@ final class Base {
         return essayer(
                 quoi,
                 base -> base.isInTransaction()
-                        ? lecture.apply(base)
+                        ? dansCelleDeLHote(
+                                base, lecture, lu -> true) // PostgreSQL ends a transaction in which a query failed
                         : base.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, lecture::apply),
                 Optional.empty());
     }
@@ -125,13 +125,18 @@ final class Base {
         }
     }
 
-    /** A connection of one's own, not in autocommit; the caller closes it. */
-    Connection connexion(String quoi) {
+    /** A connection to a schema that is known, for the caller to close. */
+    Handle ouvrir(String quoi) {
         try {
-            var connexion = source.getConnection();
-            connexion.setAutoCommit(false);
-            return connexion;
-        } catch (SQLException echec) {
+            var base = jdbi.open();
+            try {
+                verifierSchema(base);
+                return base;
+            } catch (RuntimeException echec) {
+                base.close();
+                throw echec;
+            }
+        } catch (JdbiException echec) {
             throw indisponible(quoi, echec);
         }
     }

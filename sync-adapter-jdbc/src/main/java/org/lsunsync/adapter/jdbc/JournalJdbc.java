@@ -29,6 +29,7 @@ final class JournalJdbc implements Journal {
              order by numero desc
              limit :nombre
             """;
+    private static final String CONTIENT = "select 1 from journal where uai = :uai and numero = :numero";
     private static final String LIRE = "select entree from journal where uai = :uai and numero = :numero";
     private static final String PAR_PLAN = """
             select entree
@@ -66,6 +67,16 @@ final class JournalJdbc implements Journal {
                 .executeAndReturnGeneratedKeys("numero")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Whether an entry is there; numbers are never given twice, even when what had one was undone. */
+    static boolean contient(Handle base, Uai uai, long numero) {
+        return base.createQuery(CONTIENT)
+                .bind("uai", uai.valeur())
+                .bind("numero", numero)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.lsunsync.domain.bilan.Archive;
@@ -90,14 +91,40 @@ final class LivretJdbc implements LivretScolaire {
 
     @Override
     public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
-        return base.ecrire(
-                "appliquer",
-                handle -> appliquer(handle, plan, entree),
-                Ecriture.Faite.class::isInstance,
-                // who came in between has changed the école: the plan is made again
-                () -> new Ecriture.VersionDepassee(apercu(plan.uai())
-                        .orElseThrow(LivretJdbc::ecoleDisparue)
-                        .version()));
+        var aConfirmer = new AtomicReference<Optional<Ecriture.Faite>>(Optional.empty());
+        try {
+            return base.ecrire(
+                    "appliquer",
+                    handle -> appliquer(handle, plan, entree),
+                    ecriture -> aGarder(ecriture, aConfirmer),
+                    // who came in between has changed the école: the plan is made again
+                    () -> new Ecriture.VersionDepassee(apercu(plan.uai())
+                            .orElseThrow(LivretJdbc::ecoleDisparue)
+                            .version()));
+        } catch (EchecPort echec) {
+            return aConfirmer
+                    .get()
+                    .flatMap(faite -> confirmer(plan.uai(), faite))
+                    .orElseThrow(() -> echec);
+        }
+    }
+
+    private static boolean aGarder(Ecriture ecriture, AtomicReference<Optional<Ecriture.Faite>> aConfirmer) {
+        var faite =
+                Optional.of(ecriture).filter(Ecriture.Faite.class::isInstance).map(Ecriture.Faite.class::cast);
+        aConfirmer.set(faite);
+        return faite.isPresent();
+    }
+
+    /** What became of a commit whose answer was lost: it is kept as a whole if its entry stands in the journal. */
+    private Optional<Ecriture> confirmer(Uai uai, Ecriture.Faite faite) {
+        try {
+            return base.lire("confirmer", handle -> JournalJdbc.contient(handle, uai, faite.numero()))
+                    ? Optional.of(faite)
+                    : Optional.empty();
+        } catch (EchecPort muette) {
+            return Optional.of(new Ecriture.Incertaine());
+        }
     }
 
     private static Ecriture appliquer(Handle base, SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {

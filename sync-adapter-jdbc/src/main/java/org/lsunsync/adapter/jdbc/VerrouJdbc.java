@@ -1,20 +1,21 @@
 package org.lsunsync.adapter.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.Verrou;
 
 /**
  * The lock of a row, held by a connection of its own in an open transaction: it goes with the connection, whatever becomes of the process
- * (VE-3). Nobody waits for it: who finds it locked passes by.
+ * (VE-3). Nobody waits for it: who finds it locked passes by. In a host's transaction it is the host's, until that transaction ends.
  */
 final class VerrouJdbc implements Verrou {
 
+    private static final String QUOI = "prendre le verrou";
     private static final String CREER = "insert into verrou (uai) values (:uai) on conflict do nothing";
-    private static final String PRENDRE = "select uai from verrou where uai = ? for update skip locked";
 
     private final Base base;
 
@@ -24,53 +25,72 @@ final class VerrouJdbc implements Verrou {
 
     @Override
     public Optional<Prise> prendre(Uai uai) {
-        base.ecrire(
-                "préparer le verrou",
-                handle -> handle.createUpdate(CREER).bind("uai", uai.valeur()).execute());
-        var connexion = base.connexion("prendre le verrou");
+        var prise = new PriseJdbc(base.ouvrir(QUOI));
+        boolean aNous = false;
         try {
-            if (pris(connexion, uai)) {
-                return Optional.of(new PriseJdbc(connexion));
+            aNous = prise.prendre(uai);
+            return aNous ? Optional.of(prise) : Optional.empty();
+        } catch (SQLException | JdbiException echec) {
+            throw Base.indisponible(QUOI, echec);
+        } finally {
+            if (!aNous) {
+                prise.close();
             }
-            rendre(connexion);
-            return Optional.empty();
-        } catch (SQLException echec) {
-            rendre(connexion);
-            throw Base.indisponible("prendre le verrou", echec);
-        }
-    }
-
-    private static boolean pris(Connection connexion, Uai uai) throws SQLException {
-        try (var requete = connexion.prepareStatement(PRENDRE)) {
-            requete.setString(1, uai.valeur());
-            try (var lignes = requete.executeQuery()) {
-                return lignes.next();
-            }
-        }
-    }
-
-    private static void rendre(Connection connexion) {
-        try (connexion) {
-            connexion.rollback();
-            connexion.setAutoCommit(true); // as a pool lent it
-        } catch (SQLException perdue) {
-            // a connection that is lost has given its lock back
         }
     }
 
     private static final class PriseJdbc implements Prise {
 
-        private final Connection connexion;
+        private final Handle connexion;
+        private final boolean chezLHote;
         private final AtomicBoolean rendue = new AtomicBoolean();
 
-        PriseJdbc(Connection connexion) {
+        PriseJdbc(Handle connexion) {
             this.connexion = connexion;
+            this.chezLHote = connexion.isInTransaction();
+        }
+
+        /** Whether it is ours now. The row is made for the first who asks, and seen by all before it is locked. */
+        boolean prendre(Uai uai) throws SQLException {
+            commencer();
+            if (verrouiller(uai)) {
+                return true;
+            }
+            if (connexion.createUpdate(CREER).bind("uai", uai.valeur()).execute() == 0) {
+                return false; // it is there, and another has it
+            }
+            if (!chezLHote) {
+                connexion.commit();
+                commencer();
+            }
+            return verrouiller(uai);
+        }
+
+        private void commencer() {
+            if (!chezLHote) {
+                connexion.begin();
+            }
+        }
+
+        private boolean verrouiller(Uai uai) throws SQLException {
+            return connexion
+                    .createQuery(Moteur.de(connexion.getConnection()).verrouiller())
+                    .bind("uai", uai.valeur())
+                    .mapTo(String.class)
+                    .findOne()
+                    .isPresent();
         }
 
         @Override
         public void close() {
             if (rendue.compareAndSet(false, true)) {
-                rendre(connexion);
+                try (connexion) {
+                    if (!chezLHote) {
+                        connexion.rollback();
+                    }
+                } catch (JdbiException perdue) {
+                    // a connection that is lost has given its lock back
+                }
             }
         }
     }

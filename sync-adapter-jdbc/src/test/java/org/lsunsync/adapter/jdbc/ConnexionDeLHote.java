@@ -1,6 +1,8 @@
 package org.lsunsync.adapter.jdbc;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.logging.Logger;
@@ -17,8 +19,16 @@ record ConnexionDeLHote(Connection connexion) implements DataSource {
                 (proxy, methode, arguments) -> switch (methode.getName()) {
                     case "close" -> null;
                     case "commit", "setAutoCommit" -> throw new AssertionError("la transaction est à l'hôte");
-                    default -> methode.invoke(connexion, arguments);
+                    default -> appeler(methode, arguments);
                 });
+    }
+
+    private Object appeler(Method methode, Object[] arguments) throws Throwable {
+        try {
+            return methode.invoke(connexion, arguments);
+        } catch (InvocationTargetException faute) {
+            throw faute.getTargetException();
+        }
     }
 
     @Override

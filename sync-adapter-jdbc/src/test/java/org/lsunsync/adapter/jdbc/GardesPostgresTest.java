@@ -47,8 +47,12 @@ class GardesPostgresTest {
     }
 
     private void refuse(String sqlState, String sql) {
+        refuse(base, sqlState, sql);
+    }
+
+    private static void refuse(Jdbi base, String sqlState, String sql) {
         assertThatExceptionOfType(JdbiException.class)
-                .isThrownBy(() -> ecrire(sql))
+                .isThrownBy(() -> base.withHandle(handle -> handle.execute(sql)))
                 .satisfies(echec -> assertThat(((SQLException) echec.getCause()).getSQLState())
                         .isEqualTo(sqlState));
     }
@@ -72,6 +76,9 @@ class GardesPostgresTest {
                 "delete from bilan_contenu",
                 "delete from bilan where verrou is not null",
                 "delete from eleve",
+                "delete from eleve where id in (select eleve from bilan where verrou is not null)",
+                "update bilan set uai = '0999002X' where verrou is not null",
+                "update bilan_contenu set uai = '0999002X'",
             })
     void bilanVerrouille(String sql) {
         refuse("LS001", sql);
@@ -103,6 +110,36 @@ class GardesPostgresTest {
         });
     }
 
+    @Test
+    @DisplayName(
+            "I1 à un bilan verrouillé sans contenu rien ne s'ajoute après coup, ni de neuf, ni ce que dit un autre")
+    void contenuApresCoup() {
+        var source = Bases.postgres();
+        var college = new College(College.uai(1), 2, 1);
+        new StockageJdbc(source).ecoles().installer(Installations.complete(college.etat()));
+        var sien = "eleve = 10000 and cle = 'P/2025/3/3'";
+        var ajout = "insert into bilan_contenu (uai, eleve, cle, contenu) "
+                + "select uai, eleve, cle, 'dit' from bilan where verrou is not null and " + sien;
+        var laBase = Jdbi.create(source);
+        laBase.useTransaction(verrouillage -> {
+            assertThat(verrouillage.execute("delete from bilan_contenu where " + sien))
+                    .isOne();
+            assertThat(verrouillage.execute("update bilan set verrou = now() where " + sien))
+                    .isOne();
+            assertThat(verrouillage.execute(ajout))
+                    .as("ce qu'il dit est consigné par qui le verrouille")
+                    .isOne();
+            verrouillage.rollback();
+        });
+        laBase.useTransaction(verrouillage -> {
+            verrouillage.execute("delete from bilan_contenu where " + sien);
+            verrouillage.execute("update bilan set verrou = now() where " + sien);
+        });
+
+        refuse(laBase, "LS001", ajout);
+        refuse(laBase, "LS001", "update bilan_contenu set eleve = 10000 where eleve = 10001 and cle = 'P/2025/3/3'");
+    }
+
     @ParameterizedTest(name = "{1}")
     @DisplayName("I6 la base refuse de changer ou de vider ce qui ne fait que s'ajouter")
     @CsvSource(delimiter = '|', textBlock = """
@@ -114,7 +151,18 @@ class GardesPostgresTest {
                     LS003 | delete from journal
                     LS003 | truncate journal
                     LS003 | truncate ecole cascade
+                    LS003 | truncate division cascade
+                    LS003 | truncate eleve cascade
+                    LS003 | truncate archive cascade
+                    LS003 | truncate bilan cascade
                     LS003 | truncate bilan_contenu
+                    LS003 | truncate purge
+                    LS002 | update archive set eleve = eleve + 1
+                    LS002 | update archive set uai = '0999002X'
+                    LS003 | update journal set uai = '0999002X'
+                    LS003 | update journal set entree = entree
+                    23503 | delete from division
+                    23503 | delete from ecole where uai = '0999001W'
                     """)
     void ajouteesSeulement(String sqlState, String sql) {
         refuse(sqlState, sql);

@@ -42,6 +42,7 @@ class PannesPostgresTest {
         var combien = new AtomicInteger();
         var observe = new StockageJdbc(Observee.auxMoments(source, quand -> combien.incrementAndGet()));
         stockage.ecoles().installer(Installations.complete(college.etat()));
+        stockage.verrou().prendre(college.uai()).orElseThrow().close(); // the first makes its row
         assertThat(college.synchronisation(observe, 1)
                         .appliquer(college.demande(1))
                         .isRight())

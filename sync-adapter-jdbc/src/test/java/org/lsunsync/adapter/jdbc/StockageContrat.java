@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -516,6 +518,96 @@ abstract class StockageContrat {
         }
     }
 
+    @Test
+    @DisplayName(
+            "I11 où que la base rompe : un refus, l'état d'avant ou celui d'après selon ce qui est dit, aucune connexion gardée")
+    void partout() {
+        var reglages = new HikariConfig();
+        reglages.setDataSource(nouvelleBase());
+        reglages.setMaximumPoolSize(2);
+        try (var reserve = new HikariDataSource(reglages)) {
+            var college = new College(College.uai(1), 4, 1);
+            var intact = new StockageJdbc(reserve);
+            intact.ecoles().installer(complete(college.etat()));
+            var avant = etat(intact, college.uai());
+            int ruptures = 0;
+            for (boolean rompue = true; rompue; ruptures++) {
+                int moment = ruptures;
+                var passes = new AtomicInteger();
+                var stockage = new StockageJdbc(Observee.rompant(reserve, ici -> passes.getAndIncrement() == moment));
+                var reponse = college.synchronisation(stockage, 1).appliquer(college.demande(1));
+
+                assertThat(reserve.getHikariPoolMXBean().getActiveConnections())
+                        .as("moment %d", moment)
+                        .isZero();
+                rompue = passes.get() > moment;
+                if (reponse.isLeft()) {
+                    assertThat(reponse.getLeft())
+                            .isInstanceOfAny(Refus.BaseIndisponible.class, Refus.EcritureAnnulee.class);
+                    assertThat(etat(intact, college.uai()))
+                            .as("moment %d", moment)
+                            .isEqualTo(avant);
+                } else {
+                    assertThat(etat(intact, college.uai())).isNotEqualTo(avant);
+                    intact.purger(college.uai(), new AnneeScolaire(2025), "chef", LocalDate.of(2030, 1, 1));
+                    intact.ecoles().installer(complete(college.etat()));
+                }
+            }
+            assertThat(ruptures).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    @DisplayName("LS-2 une écriture validée dont la réponse s'est perdue est dite faite ; sans nouvelles, incertaine")
+    void reponsePerdue() {
+        var source = nouvelleBase();
+        var college = new College(College.uai(1), 4, 1);
+        var intact = new StockageJdbc(source);
+        intact.ecoles().installer(complete(college.etat()));
+        var validees = new AtomicInteger();
+        var perdue = new StockageJdbc(
+                Observee.rompant(source, ici -> ici.equals("après commit") && validees.incrementAndGet() == 1));
+        var plan = new Planificateur()
+                .planifier(
+                        intact.livret().charger(college.uai(), college.etat().selection()),
+                        college.bee(1),
+                        college.s3e(1),
+                        College.jour(1),
+                        Seuils.DEFAUT);
+
+        var ecriture = perdue.livret().appliquer(plan, prouves -> entree(plan));
+
+        assertThat(validees).hasValue(2);
+        assertThat(ecriture).isInstanceOf(Ecriture.Faite.class);
+        assertThat(etat(intact, college.uai()).version()).isEqualTo(plan.version() + 1);
+        assertThat(intact.journal().lister(college.uai(), Long.MAX_VALUE, 10)).hasSize(1);
+
+        var partie = new AtomicBoolean();
+        var ecrit = new AtomicBoolean();
+        var muette = new StockageJdbc(Observee.rompant(source, ici -> {
+            partie.compareAndSet(false, ecrit.get() && ici.equals("avant commit"));
+            return partie.get();
+        }));
+        var reponse = college.synchronisation(
+                        muette.livret(), intact.journal(), intact.verrou(), 2, new AuDebutDeLEcriture(ecrit))
+                .appliquer(college.demande(2));
+        assertThat(reponse.getLeft()).isInstanceOf(Refus.BaseIndisponible.class);
+        assertThat(reponse.getLeft().phrase()).contains("n'a pas confirmé l'écriture");
+    }
+
+    /** Hears that the writing begins. */
+    private record AuDebutDeLEcriture(AtomicBoolean commence) implements Suivi {
+        @Override
+        public void etape(Uai uai, Etape etape, int fait, int total) {
+            if (etape == Etape.ECRITURE) {
+                commence.set(true);
+            }
+        }
+
+        @Override
+        public void termine(EntreeJournal entree) {}
+    }
+
     private static EtatLsun deuxFois(EtatLsun etat) {
         return etat.withEleves(
                 Stream.concat(etat.eleves().stream(), etat.eleves().stream()).toList());
@@ -540,11 +632,58 @@ abstract class StockageContrat {
             connexion.commit();
         }
         assertThat(stockage.ecoles().lire(AUTRE)).isEmpty();
-        int gardees = Jdbi.create(source)
+        assertThat(gardees(source)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "VE-1 pris dans la transaction de l'hôte, le verrou est tenu jusqu'à ce qu'elle finisse, et elle n'est pas annulée")
+    void verrouChezLHote() throws SQLException {
+        var source = nouvelleBase();
+        var ailleurs = new StockageJdbc(source).verrou();
+        var uai = histoire().ecole().uai();
+        ailleurs.prendre(uai).orElseThrow().close();
+        try (var connexion = source.getConnection()) {
+            connexion.setAutoCommit(false);
+            try (var sien = connexion.createStatement()) {
+                sien.execute("insert into verrou (uai) values ('DE-LHOTE')");
+            }
+            new StockageJdbc(new ConnexionDeLHote(connexion))
+                    .verrou()
+                    .prendre(uai)
+                    .orElseThrow()
+                    .close();
+            assertThat(ailleurs.prendre(uai)).isEmpty();
+            connexion.commit();
+        }
+        ailleurs.prendre(uai).orElseThrow().close();
+        assertThat(gardees(source)).isEqualTo(1);
+    }
+
+    private static int gardees(DataSource source) {
+        return Jdbi.create(source)
                 .withHandle(base -> base.createQuery("select count(*) from verrou where uai = 'DE-LHOTE'")
                         .mapTo(Integer.class)
                         .one());
-        assertThat(gardees).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("LS-7 une lecture qui échoue n'emporte pas la transaction de l'hôte")
+    void lectureRateeChezLHote() throws SQLException {
+        var source = nouvelleBase();
+        new StockageJdbc(source).livret().apercu(AUTRE);
+        try (var connexion = source.getConnection()) {
+            connexion.setAutoCommit(false);
+            var hote = new StockageJdbc(new ConnexionDeLHote(connexion));
+            try (var sien = connexion.createStatement()) {
+                sien.execute("insert into verrou (uai) values ('DE-LHOTE')");
+                sien.execute("alter table journal rename column entree to autre");
+            }
+            assertThatExceptionOfType(EchecPort.class)
+                    .isThrownBy(() -> hote.journal().lire(AUTRE, 1));
+            connexion.commit();
+        }
+        assertThat(gardees(source)).isEqualTo(1);
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.lsunsync.adapter.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,5 +59,35 @@ class StockagePostgresTest extends StockageContrat {
                         .mapTo(Integer.class)
                         .one());
         assertThat(essais).isGreaterThan(1);
+    }
+
+    @Test
+    @DisplayName("VE-1 qui tient le verrou attend des sources : la base ne finit pas sa transaction pour inaction")
+    void inaction() throws SQLException {
+        var source = nouvelleBase();
+        Jdbi.create(source)
+                .useHandle(
+                        base -> base.execute(
+                                "do $$ begin execute format("
+                                        + "'alter database %I set idle_in_transaction_session_timeout = \'\'1h\'\'\', current_database()); end $$"));
+        var connexions = new ArrayList<Connection>();
+        var temoin = ProxyDataSourceBuilder.create(source)
+                .afterMethod(appel -> {
+                    if (appel.getResult() instanceof Connection connexion) {
+                        connexions.add(connexion);
+                    }
+                })
+                .build();
+        var verrou = new StockageJdbc(temoin).verrou();
+        verrou.prendre(College.uai(1)).orElseThrow().close();
+        connexions.clear();
+
+        try (var prise = verrou.prendre(College.uai(1)).orElseThrow();
+                var requete = connexions.get(0).createStatement();
+                var reponse = requete.executeQuery("show idle_in_transaction_session_timeout")) {
+            assertThat(prise).isNotNull();
+            assertThat(reponse.next()).isTrue();
+            assertThat(reponse.getString(1)).isEqualTo("0");
+        }
     }
 }

@@ -135,7 +135,8 @@ enum FauteDeLivret implements Coupable {
                             .<Ecriture>selon(
                                     faite -> faite,
                                     depassee -> new Ecriture.Faite(depassee.actuelle(), 1),
-                                    autre -> autre);
+                                    autre -> autre,
+                                    incertaine -> incertaine);
                 }
             };
         }

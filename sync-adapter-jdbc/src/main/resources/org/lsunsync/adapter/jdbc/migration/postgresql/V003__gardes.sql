@@ -31,16 +31,23 @@ end $$;
 create trigger garder before update or delete on bilan
     for each row when (old.verrou is not null) execute function lsun_garder_bilan();
 
--- A content that follows its bilan's deletion finds no bilan any more, and goes.
+-- A content that follows its bilan's deletion finds no bilan any more, and goes. One is added to a locked bilan by the transaction that
+-- made another version of the école, as a first loading does, and a host that locks; afterwards none appears.
+create function lsun_contenu_final(uai_bilan varchar, eleve_bilan bigint, cle_bilan varchar) returns boolean language sql stable as $$
+    select exists (select 1 from bilan b
+                    where b.uai = uai_bilan and b.eleve = eleve_bilan and b.cle = cle_bilan and b.verrou is not null)
+$$;
 create function lsun_garder_contenu() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from bilan b
-                where b.uai = old.uai and b.eleve = old.eleve and b.cle = old.cle and b.verrou is not null) then
+    if tg_op <> 'INSERT' and lsun_contenu_final(old.uai, old.eleve, old.cle)
+            or tg_op = 'UPDATE' and lsun_contenu_final(new.uai, new.eleve, new.cle)
+            or tg_op = 'INSERT' and lsun_contenu_final(new.uai, new.eleve, new.cle)
+               and not exists (select 1 from ecole e where e.uai = new.uai and e.modifiee_par = pg_current_xact_id()) then
         raise exception 'le contenu d''un bilan verrouillé ne change pas' using errcode = 'LS001';
     end if;
-    return case tg_op when 'UPDATE' then new else old end;
+    return case tg_op when 'DELETE' then old else new end;
 end $$;
-create trigger garder before update or delete on bilan_contenu for each row execute function lsun_garder_contenu();
+create trigger garder before insert or update or delete on bilan_contenu for each row execute function lsun_garder_contenu();
 
 -- I6
 create function lsun_garder_archive() returns trigger language plpgsql as $$
@@ -107,11 +114,16 @@ begin
 end $$;
 create trigger avancer before update on ecole for each row execute function lsun_avancer_ecole();
 
+-- One école after the other, by its key: joined with the changed rows, all écoles of a large base would be read.
 create function lsun_avancer_version() returns trigger language plpgsql as $$
+declare
+    uai_change varchar;
 begin
-    update ecole
-       set version = version + 1
-     where uai in (select uai from lignes) and modifiee_par <> pg_current_xact_id();
+    for uai_change in select distinct uai from lignes order by uai loop
+        update ecole
+           set version = version + 1
+         where uai = uai_change and modifiee_par <> pg_current_xact_id();
+    end loop;
     return null;
 end $$;
 
