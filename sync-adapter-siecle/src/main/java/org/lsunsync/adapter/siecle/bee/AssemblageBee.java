@@ -1,5 +1,8 @@
 package org.lsunsync.adapter.siecle.bee;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,9 +14,12 @@ import org.lsunsync.domain.champ.Bloc;
 import org.lsunsync.domain.personne.Adresse;
 import org.lsunsync.domain.personne.DonneesAdministratives;
 import org.lsunsync.domain.personne.EleveId;
+import org.lsunsync.domain.personne.PersonneId;
+import org.lsunsync.domain.personne.Responsable;
 import org.lsunsync.domain.source.DonneesBee;
 import org.lsunsync.domain.source.EleveSource;
 import org.lsunsync.domain.source.EnregistrementIgnore;
+import org.lsunsync.domain.source.Position;
 
 /**
  * Joins the documents of one école, in whichever order they are read: élèves with their structures, addresses and responsables, all
@@ -23,7 +29,7 @@ public final class AssemblageBee {
 
     private final DonneesBee.Builder donnees = DonneesBee.builder();
     private final List<FicheEleve> fiches = new ArrayList<>();
-    private final Map<EleveId, List<StructuresEleve>> structures = new HashMap<>();
+    private final Map<EleveId, StructuresEleve> structures = new HashMap<>();
     private final Map<EleveId, List<LienResponsable>> liens = new HashMap<>();
     private final Map<Long, FichePersonne> personnes = new HashMap<>();
     private final Adresses adressesEleves = new Adresses();
@@ -45,9 +51,7 @@ public final class AssemblageBee {
 
             @Override
             public void structures(StructuresEleve lues) {
-                structures
-                        .computeIfAbsent(lues.eleve(), id -> new ArrayList<>(1))
-                        .add(lues);
+                structures.merge(lues.eleve(), lues, StructuresEleve::avec);
             }
 
             @Override
@@ -132,49 +136,61 @@ public final class AssemblageBee {
     }
 
     private EleveSource eleve(FicheEleve fiche) {
-        var eleve = EleveSource.builder().from(fiche.eleve());
-        var siennes = structures.getOrDefault(fiche.eleve().id(), List.of());
-        for (var lues : siennes) {
-            eleve.addAllDivisions(lues.divisions()).addAllGroupes(lues.groupes());
-        }
-        eleve.structuresConnues(!siennes.isEmpty());
-        if (siennes.stream().anyMatch(StructuresEleve::fautive)) {
-            eleve.addFautes("code de structure illisible");
-        }
+        var eleve = dansSesStructures(fiche.eleve());
         if (adressesEleves.manque(fiche.adresse())) {
-            eleve.addFautes("adresse absente du document");
+            eleve = fautif(eleve, "adresse absente du document");
         }
-        var donneesEleve = DonneesAdministratives.builder()
-                .from(fiche.eleve().donnees())
-                .adresse(adressesEleves.de(fiche.adresse()));
-        ajouterResponsables(fiche.eleve().id(), eleve, donneesEleve);
-        return eleve.donnees(donneesEleve.build()).build();
+        var domicilie = eleve.donnees().withAdresse(adressesEleves.de(fiche.adresse()));
+        var siens = liens.get(eleve.id());
+        return siens == null ? eleve.withDonnees(domicilie) : avecResponsables(eleve, domicilie, siens);
     }
 
-    private void ajouterResponsables(
-            EleveId id, EleveSource.Builder eleve, DonneesAdministratives.Builder donneesEleve) {
-        var premiers = new HashMap<Long, LienResponsable>();
-        liens.getOrDefault(id, List.of()).stream()
-                .sorted(LienResponsable.PREMIER)
-                .forEach(lien -> premiers.putIfAbsent(lien.personne(), lien));
-        if (!personnes.keySet().containsAll(premiers.keySet())) {
-            eleve.addFautes("responsable absent du document");
+    private EleveSource dansSesStructures(EleveSource eleve) {
+        var siennes = structures.get(eleve.id());
+        if (siennes == null) {
+            return eleve;
         }
-        var adresseManquante = false;
+        var connu = eleve.withStructuresConnues(true)
+                .withDivisions(siennes.divisions())
+                .withGroupes(siennes.groupes());
+        return siennes.fautive() ? fautif(connu, "code de structure illisible") : connu;
+    }
+
+    private EleveSource avecResponsables(
+            EleveSource eleve, DonneesAdministratives donneesEleve, List<LienResponsable> siens) {
+        var premiers = new HashMap<Long, LienResponsable>();
+        siens.sort(LienResponsable.PREMIER);
+        siens.forEach(lien -> premiers.putIfAbsent(lien.personne(), lien));
+        var responsables = new ArrayList<Responsable>(premiers.size());
+        var positions = ImmutableMap.<PersonneId, Position>builder();
+        var joint = eleve;
+        if (!personnes.keySet().containsAll(premiers.keySet())) {
+            joint = fautif(joint, "responsable absent du document");
+        }
+        boolean adresseManquante = false;
         for (var lien : premiers.values()) {
             var fiche = personnes.get(lien.personne());
             if (fiche != null) {
                 adresseManquante |= adressesResponsables.manque(fiche.adresse());
-                donneesEleve.ajouter(fiche.personne()
+                responsables.add(fiche.personne()
                         .withLien(lien.parente())
                         .withRang(lien.rang())
                         .withAdresse(adressesResponsables.de(fiche.adresse())));
-                eleve.putPositionsResponsables(fiche.personne().id(), fiche.position());
+                positions.put(fiche.personne().id(), fiche.position());
             }
         }
         if (adresseManquante) {
-            eleve.addFautes("adresse d'un responsable absente du document");
+            joint = fautif(joint, "adresse d'un responsable absente du document");
         }
+        return joint.withPositionsResponsables(positions.buildOrThrow())
+                .withDonnees(donneesEleve.withResponsables(Maps.uniqueIndex(responsables, Responsable::id)));
+    }
+
+    private static EleveSource fautif(EleveSource eleve, String faute) {
+        return eleve.withFautes(ImmutableList.<String>builder()
+                .addAll(eleve.fautes())
+                .add(faute)
+                .build());
     }
 
     /** The addresses of one document, if it has any to give. */

@@ -3,17 +3,28 @@ package org.lsunsync.adapter.siecle.bee;
 import java.util.function.BiConsumer;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.domain.personne.Adresse;
 
 /** ADRESSES, the same for élèves and responsables. */
 final class DecodeurAdresses {
+
+    private static final Noms ADRESSE = Noms.de(
+            "LIGNE1_ADRESSE",
+            "LIGNE2_ADRESSE",
+            "LIGNE3_ADRESSE",
+            "LIGNE4_ADRESSE",
+            "CODE_POSTAL",
+            "LIBELLE_POSTAL",
+            "COMMUNE_ETRANGERE",
+            "LL_PAYS");
 
     private DecodeurAdresses() {}
 
     static void lire(Curseur adresses, BiConsumer<Long, Adresse> recepteur) {
         adresses.enfants("ADRESSE", () -> {
             var id = Champs.entier(adresses.attribut("ADRESSE_ID").orElse(""));
-            var adresse = adresse(Champs.de(adresses));
+            var adresse = adresse(Champs.de(adresses, ADRESSE));
             id.ifPresent(cle -> recepteur.accept(cle, adresse));
         });
     }

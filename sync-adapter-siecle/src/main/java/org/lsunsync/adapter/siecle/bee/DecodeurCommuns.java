@@ -3,6 +3,7 @@ package org.lsunsync.adapter.siecle.bee;
 import java.util.function.BiConsumer;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.domain.etablissement.Etablissement;
 import org.lsunsync.domain.source.DocumentSource;
 import org.lsunsync.domain.source.NatureDocument;
@@ -10,6 +11,24 @@ import org.lsunsync.domain.source.Position;
 
 /** BEE_COMMUN: the école's own data (R1). The UAI is that of PARAMETRES: DONNEES has an internal number only. */
 public final class DecodeurCommuns {
+
+    private static final Noms UAJ = Noms.de(
+            "DENOM_PRINC",
+            "DENOM_COMPL",
+            "NOM_RESP",
+            "QUAL_RESP",
+            "LIGNE1_ADRESSE",
+            "LIGNE2_ADRESSE",
+            "LIGNE3_ADRESSE",
+            "LIGNE4_ADRESSE",
+            "BOITE_POST",
+            "CODE_POSTAL",
+            "LIBELLE_POSTAL",
+            "COMMUNE_ETRANGERE",
+            "TELEPHONE",
+            "TELECOPIE",
+            "MEL_1",
+            "MEL_2");
 
     private DecodeurCommuns() {}
 
@@ -25,7 +44,7 @@ public final class DecodeurCommuns {
             if (nom.equals("UAJ") && !trouve[0]) {
                 trouve[0] = true;
                 var position = racine.position();
-                recepteur.accept(etablissement(Champs.de(racine)), position);
+                recepteur.accept(etablissement(Champs.de(racine, UAJ)), position);
             }
         });
         return entete.source(!trouve[0]);

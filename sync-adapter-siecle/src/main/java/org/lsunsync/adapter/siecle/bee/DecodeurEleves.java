@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Codes;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.domain.champ.Canonique;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.CodeGroupe;
@@ -20,6 +21,33 @@ import org.lsunsync.domain.source.Position;
 
 /** BEE_ELEVES, with or without addresses: records to a receiver, in memory that does not grow with their number. */
 public final class DecodeurEleves {
+
+    private static final Noms ELEVE = Noms.de(
+            "ID_NATIONAL",
+            "INE_RNIE",
+            "INE_BEA",
+            "NOM_DE_FAMILLE",
+            "NOM",
+            "NOM_USAGE",
+            "PRENOM",
+            "PRENOM2",
+            "PRENOM3",
+            "DATE_NAISS",
+            "CODE_SEXE",
+            "CODE_PAYS",
+            "CODE_DEPARTEMENT_NAISS",
+            "CODE_COMMUNE_INSEE_NAISS",
+            "VILLE_NAISS",
+            "CODE_PAYS_NAT",
+            "TEL_PERSONNEL",
+            "TEL_PORTABLE",
+            "TEL_PROFESSIONNEL",
+            "MEL",
+            "ADRESSE_ID",
+            "DATE_SORTIE",
+            "CODE_MEF");
+
+    private static final Noms STRUCTURE = Noms.de("CODE_STRUCTURE", "TYPE_STRUCTURE");
 
     private final Curseur curseur;
     private final RecepteurEleves recepteur;
@@ -64,10 +92,11 @@ public final class DecodeurEleves {
             return;
         }
         unEleve = true;
-        recepteur.eleve(fiche(new EleveId(id.getAsLong()), position, Champs.de(curseur)));
+        recepteur.eleve(fiche(new EleveId(id.getAsLong()), position, Champs.de(curseur, ELEVE)));
     }
 
     private static FicheEleve fiche(EleveId id, Position position, Champs champs) {
+        var sortie = champs.jour("DATE_SORTIE");
         var eleve = EleveSource.builder()
                 .id(id)
                 .position(position)
@@ -78,9 +107,9 @@ public final class DecodeurEleves {
                         .etatCivil(etatCivil(champs))
                         .contact(contact(champs))
                         .build())
-                .dateSortie(champs.jour("DATE_SORTIE"))
+                .dateSortie(sortie)
                 .mef(Codes.mef(champs.texte("CODE_MEF")));
-        if (!champs.texte("DATE_SORTIE").isEmpty() && champs.jour("DATE_SORTIE").isEmpty()) {
+        if (!champs.texte("DATE_SORTIE").isEmpty() && sortie.isEmpty()) {
             eleve.addFautes("date de sortie illisible");
         }
         return new FicheEleve(eleve.build(), reference(champs.texte("ADRESSE_ID")));
@@ -132,7 +161,7 @@ public final class DecodeurEleves {
         var groupes = ImmutableSet.<CodeGroupe>builder();
         var fautive = new boolean[1];
         curseur.enfants("STRUCTURE", () -> {
-            var champs = Champs.de(curseur);
+            var champs = Champs.de(curseur, STRUCTURE);
             var code = champs.texte("CODE_STRUCTURE");
             switch (champs.texte("TYPE_STRUCTURE")) {
                 case "D" -> Codes.division(code).ifPresent(divisions::add);

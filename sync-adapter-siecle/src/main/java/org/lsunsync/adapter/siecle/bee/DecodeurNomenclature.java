@@ -3,11 +3,15 @@ package org.lsunsync.adapter.siecle.bee;
 import java.util.function.BiConsumer;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.domain.source.DocumentSource;
 import org.lsunsync.domain.source.NatureDocument;
 
 /** BEE_NOMENCLATURES: the national code of each matière académique (R6). */
 public final class DecodeurNomenclature {
+
+    private static final String NATIONAL = "CODE_MATIERE_NATIONALE";
+    private static final Noms MATIERE = Noms.de(NATIONAL);
 
     private DecodeurNomenclature() {}
 
@@ -28,7 +32,7 @@ public final class DecodeurNomenclature {
 
     private static void matiere(Curseur curseur, BiConsumer<String, String> recepteur) {
         var code = curseur.attribut("CODE_MATIERE").orElse("");
-        var nationale = Champs.de(curseur).texte("CODE_MATIERE_NATIONALE");
+        var nationale = Champs.de(curseur, MATIERE).texte(NATIONAL);
         if (!code.isEmpty() && !nationale.isEmpty()) {
             recepteur.accept(code, nationale);
         }

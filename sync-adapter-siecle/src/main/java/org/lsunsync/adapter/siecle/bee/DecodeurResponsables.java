@@ -2,6 +2,7 @@ package org.lsunsync.adapter.siecle.bee;
 
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.personne.PersonneId;
 import org.lsunsync.domain.personne.Responsable;
@@ -12,6 +13,21 @@ public final class DecodeurResponsables {
 
     /** RESP_LEGAL of a mere contact, who is no responsable (§7). */
     private static final String CONTACT = "0";
+
+    private static final Noms PERSONNE = Noms.de(
+            "LC_CIVILITE",
+            "NOM_DE_FAMILLE",
+            "NOM",
+            "NOM_USAGE",
+            "PRENOM",
+            "TEL_PERSONNEL",
+            "TEL_PORTABLE",
+            "TEL_PROFESSIONNEL",
+            "MEL",
+            "ADRESSE_ID");
+
+    private static final Noms LIEN =
+            Noms.de("ELEVE_ID", "PERSONNE_ID", "RESP_LEGAL", "NIVEAU_RESPONSABILITE", "CODE_PARENTE");
 
     private final Curseur curseur;
     private final RecepteurResponsables recepteur;
@@ -57,7 +73,7 @@ public final class DecodeurResponsables {
         if (id.isEmpty()) {
             return; // no link can mean it
         }
-        var champs = Champs.de(curseur);
+        var champs = Champs.de(curseur, PERSONNE);
         var personne = Responsable.builder()
                 .id(new PersonneId(id.getAsLong()))
                 .civilite(champs.texte("LC_CIVILITE"))
@@ -71,7 +87,7 @@ public final class DecodeurResponsables {
 
     private void lien() {
         unLien = true;
-        var champs = Champs.de(curseur);
+        var champs = Champs.de(curseur, LIEN);
         if (champs.texte("RESP_LEGAL").equals(CONTACT)) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Codes;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.domain.etablissement.Mef;
 import org.lsunsync.domain.source.DivisionSource;
 import org.lsunsync.domain.source.DocumentSource;
@@ -13,6 +14,9 @@ import org.lsunsync.domain.source.NatureDocument;
 
 /** BEE_STRUCTURES: the divisions (R2). Its groupes have no members, so that no rule reads them. */
 public final class DecodeurStructures {
+
+    private static final Noms DIVISION = Noms.de("CODE_STRUCTURE", "LIBELLE_LONG");
+    private static final Noms MEF_APPARTENANCE = Noms.de("CODE_MEF");
 
     private final Curseur curseur;
     private final Consumer<DivisionSource> recepteur;
@@ -41,13 +45,14 @@ public final class DecodeurStructures {
     private void division() {
         var position = curseur.position();
         var attribut = curseur.attribut("CODE_STRUCTURE").orElse("");
-        var champs = new Champs();
+        var champs = new Champs(DIVISION);
         var mefs = ImmutableSet.<Mef>builder();
         curseur.enfants(nom -> {
             if (nom.equals("MEFS_APPARTENANCE")) {
                 curseur.enfants(
                         "MEF_APPARTENANCE",
-                        () -> Codes.mef(Champs.de(curseur).texte("CODE_MEF")).ifPresent(mefs::add));
+                        () -> Codes.mef(Champs.de(curseur, MEF_APPARTENANCE).texte("CODE_MEF"))
+                                .ifPresent(mefs::add));
             } else {
                 champs.lire(curseur);
             }

@@ -1,6 +1,7 @@
 package org.lsunsync.adapter.siecle.bee;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.CodeGroupe;
 import org.lsunsync.domain.personne.EleveId;
@@ -14,4 +15,14 @@ import org.lsunsync.domain.personne.EleveId;
  * @param fautive whether a code is none: of more than 20 characters
  */
 public record StructuresEleve(
-        EleveId eleve, ImmutableSet<CodeDivision> divisions, ImmutableSet<CodeGroupe> groupes, boolean fautive) {}
+        EleveId eleve, ImmutableSet<CodeDivision> divisions, ImmutableSet<CodeGroupe> groupes, boolean fautive) {
+
+    /** This one and another of the same élève, as one. */
+    StructuresEleve avec(StructuresEleve autre) {
+        return new StructuresEleve(
+                eleve,
+                Sets.union(divisions, autre.divisions).immutableCopy(),
+                Sets.union(groupes, autre.groupes).immutableCopy(),
+                fautive || autre.fautive);
+    }
+}

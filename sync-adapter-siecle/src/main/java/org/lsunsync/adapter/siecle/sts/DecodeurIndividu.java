@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Codes;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.domain.personne.Enseignant;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.source.DonneesS3e;
@@ -16,17 +17,20 @@ import org.lsunsync.domain.source.Position;
 /** An INDIVIDU or a SUPPLEANT. A faulty one is ignored, and his mandates with him (§8). */
 final class DecodeurIndividu {
 
+    private static final Noms INDIVIDU = Noms.de("CIVILITE", "NOM_USAGE", "NOM_PATRONYMIQUE", "PRENOM");
+    private static final Noms PROF_PRINC = Noms.de("CODE_STRUCTURE", "DATE_DEBUT", "DATE_FIN");
+
     private DecodeurIndividu() {}
 
     static void lire(Curseur individu, boolean suppleant, DonneesS3e.Builder donnees) {
         var position = individu.position();
         var sansId = Champs.entier(individu.attribut("ID").orElse("")).isEmpty();
         var identite = DecodeurSts.identite(individu);
-        var champs = new Champs();
+        var champs = new Champs(INDIVIDU);
         var mandats = new ArrayList<Champs>();
         individu.enfants(nom -> {
             if (nom.equals("PROFS_PRINC")) {
-                individu.enfants("PROF_PRINC", () -> mandats.add(Champs.de(individu)));
+                individu.enfants("PROF_PRINC", () -> mandats.add(Champs.de(individu, PROF_PRINC)));
             } else {
                 champs.lire(individu);
             }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.lsunsync.adapter.siecle.xml.Champs;
 import org.lsunsync.adapter.siecle.xml.Codes;
 import org.lsunsync.adapter.siecle.xml.Curseur;
+import org.lsunsync.adapter.siecle.xml.Noms;
 import org.lsunsync.adapter.siecle.xml.Racine;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.personne.TypeEnseignant;
@@ -20,6 +21,8 @@ import org.lsunsync.domain.source.Structure;
  * dates are ISO. Missing and empty containers are normal.
  */
 public final class DecodeurSts {
+
+    private static final Noms UAJ = Noms.de("SIGLE");
 
     private final Curseur curseur;
     private final DonneesS3e.Builder donnees = DonneesS3e.builder();
@@ -65,7 +68,7 @@ public final class DecodeurSts {
             case "UAJ" -> {
                 uai = curseur.attribut("CODE").orElse("");
                 donnees.positionSigle(curseur.position())
-                        .sigle(Champs.de(curseur).texte("SIGLE"));
+                        .sigle(Champs.de(curseur, UAJ).texte("SIGLE"));
             }
             case "APPLICATION_SOURCE" ->
                 throw Racine.STS_EDT.refuser(curseur, "fichier produit par un logiciel privé, et non par STS-Web");

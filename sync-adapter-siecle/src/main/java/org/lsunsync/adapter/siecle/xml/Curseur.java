@@ -57,8 +57,12 @@ public final class Curseur {
         return uri == null ? "" : uri;
     }
 
-    /** The line where the element's start tag begins, from 1. */
+    /** The line where the element's start tag begins, from 1; to be asked first before the element's content is read. */
     public int ligne() {
+        if (lignes[profondeur - 1] == 0) {
+            exigerDebut();
+            lignes[profondeur - 1] = xml.getLocation().getLineNumber();
+        }
         return lignes[profondeur - 1];
     }
 
@@ -212,7 +216,7 @@ public final class Curseur {
             lignes = Arrays.copyOf(lignes, 2 * profondeur);
         }
         noms[profondeur] = xml.getLocalName();
-        lignes[profondeur] = xml.getLocation().getLineNumber();
+        lignes[profondeur] = 0; // an object each: only few are asked for
         profondeur++;
     }
 

@@ -19,8 +19,6 @@ final class LecteurStrict extends Reader {
     private final CharsetDecoder decodeur;
     private final String encodage;
     private final ByteBuffer entree = ByteBuffer.allocate(1 << 14).flip();
-    private final TemoinUtf8 temoin = new TemoinUtf8();
-    private final boolean unOctet;
     private boolean fini;
 
     /** @param encodage as messages name it */
@@ -30,7 +28,6 @@ final class LecteurStrict extends Reader {
         this.decodeur = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        this.unOctet = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
     }
 
     @Override
@@ -43,10 +40,7 @@ final class LecteurStrict extends Reader {
                 return produits;
             }
             if (resultat.isError()) {
-                throw refus("octets qui ne sont pas de l'encodage déclaré (%s)");
-            }
-            if (fini && unOctet && temoin.certain()) {
-                throw refus("octets UTF-8, mais encodage déclaré %s");
+                throw autreEncodage(encodage);
             }
             if (fini) {
                 return -1;
@@ -61,16 +55,21 @@ final class LecteurStrict extends Reader {
         if (n < 0) {
             fini = true;
         } else {
-            temoin.voir(entree.array(), entree.position(), entree.position() + n);
             entree.position(entree.position() + n);
         }
         entree.flip();
     }
 
-    private FluxRefuse refus(String cause) {
-        return new FluxRefuse(
-                cause.formatted(encodage),
-                "Exportez le document de nouveau, sans l'enregistrer depuis un éditeur de texte.");
+    static FluxRefuse autreEncodage(String declare) {
+        return refus("octets qui ne sont pas de l'encodage déclaré (%s)".formatted(declare));
+    }
+
+    static FluxRefuse utf8(String declare) {
+        return refus("octets UTF-8, mais encodage déclaré %s".formatted(declare));
+    }
+
+    private static FluxRefuse refus(String cause) {
+        return new FluxRefuse(cause, "Exportez le document de nouveau, sans l'enregistrer depuis un éditeur de texte.");
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Prologue {
         var declaration = ENCODAGE.matcher(texte);
         if (!declaration.find()) {
             var charset = marque.map(m -> m.charset).orElse(StandardCharsets.UTF_8);
-            return new LecteurStrict(flux, charset, charset.name());
+            return lecteur(flux, charset, charset.name());
         }
         var nom = declaration.group(2);
         var declare = charset(nom);
@@ -64,7 +64,11 @@ final class Prologue {
                     "encodage déclaré (%s) qui n'est pas celui de la déclaration elle-même".formatted(citable(nom)),
                     REEXPORTER);
         }
-        return new LecteurStrict(flux, marque.map(m -> m.charset).orElse(declare), citable(nom));
+        return lecteur(flux, marque.map(m -> m.charset).orElse(declare), citable(nom));
+    }
+
+    private static Reader lecteur(InputStream flux, Charset charset, String encodage) {
+        return LecteurUnOctet.de(flux, charset, encodage).orElseGet(() -> new LecteurStrict(flux, charset, encodage));
     }
 
     private static Charset charset(String nom) throws FluxRefuse {

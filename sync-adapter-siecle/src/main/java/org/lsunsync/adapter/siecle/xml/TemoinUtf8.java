@@ -12,9 +12,13 @@ final class TemoinUtf8 {
     private int attendus;
 
     void voir(byte[] octets, int debut, int fin) {
-        for (int i = debut; possible && i < fin; i++) {
+        int i = debut;
+        while (possible && i < fin) {
             if (octets[i] < 0 || attendus > 0) {
                 voir(octets[i] & 0xFF);
+                i++;
+            } else {
+                i = Ascii.fin(octets, i, fin);
             }
         }
     }

@@ -17,6 +17,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,23 @@ class OuvertureTest {
             var octets = ("<?xml version='1.0' encoding='" + encodage + "'?>" + DOCUMENT)
                     .getBytes(Charset.forName(encodage));
             assertThat(lire(octets)).isEqualTo("Eleves.xml:A=Cœlie Ÿ €");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"ISO-8859-1", "ISO-8859-15", "windows-1252", "JIS_X0201"})
+        @DisplayName("un encodage d'un octet par caractère se lit caractère par caractère, où que tombe l'octet")
+        void unOctet(String encodage) {
+            var charset = Charset.forName(encodage);
+            var caracteres = IntStream.rangeClosed(0xA1, 0xDF)
+                    .mapToObj(octet -> new String(new byte[] {(byte) octet}, charset))
+                    .collect(Collectors.joining());
+            for (int retrait = 0; retrait < 9; retrait++) {
+                var texte = "a".repeat(retrait) + caracteres + "abc".repeat(9_000) + caracteres;
+                var octets = ("<?xml version='1.0' encoding='" + encodage + "'?><BEE_ELEVES><A>" + texte
+                                + "</A></BEE_ELEVES>")
+                        .getBytes(charset);
+                assertThat(lire(octets)).isEqualTo("Eleves.xml:A=" + texte);
+            }
         }
 
         @Test
