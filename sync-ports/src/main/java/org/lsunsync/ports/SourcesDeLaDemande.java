@@ -48,7 +48,7 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
     }
 
     private static Either<Refus, SourcesDeLaDemande> juger(
-            Demande demande, ApercuEcole ecole, Either<Refus, DonneesBee> bee, Either<Refus, DonneesS3e> s3e) {
+            Demande demande, ApercuEcole ecole, Either<EchecPort, DonneesBee> bee, Either<EchecPort, DonneesS3e> s3e) {
         var documents = Stream.concat(
                         bee.fold(EchecPort::lus, DonneesBee::documents).stream(),
                         s3e.toJavaStream().map(DonneesS3e::document))
