@@ -92,7 +92,7 @@ final class Banc {
     SyncPlan vivre(Semaine semaine, ImmutableList<DivisionId> selection) {
         verrouiller(semaine);
         var plan = planifier(semaine, selection);
-        ecrire(plan).selon(faite -> plan, depassee -> rater(), modifies -> rater());
+        ecrire(plan).selon(faite -> plan, depassee -> rater(), modifies -> rater(), incertaine -> rater());
         return plan;
     }
 
