@@ -49,7 +49,8 @@ final class Vie {
     }
 
     void appliquer(SyncPlan plan) {
-        livret.appliquer(plan, prouves -> entree(plan)).selon(faite -> plan, depassee -> rater(), modifies -> rater());
+        livret.appliquer(plan, prouves -> entree(plan))
+                .selon(faite -> plan, depassee -> rater(), modifies -> rater(), incertaine -> rater());
     }
 
     private static SyncPlan rater() {
