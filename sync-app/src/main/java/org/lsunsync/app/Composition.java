@@ -34,6 +34,8 @@ import org.lsunsync.adapter.jdbc.Purge;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
 import org.lsunsync.adapter.siecle.FichiersBee;
 import org.lsunsync.adapter.siecle.FichiersSts;
+import org.lsunsync.adapter.siecle.MemoireFichiers;
+import org.lsunsync.adapter.siecle.SourcesFichiers;
 import org.lsunsync.adapter.siecle.lsu.EcrivainLsu;
 import org.lsunsync.adapter.siecle.lsu.PremierEtat;
 import org.lsunsync.adapter.siecle.xml.Ouverture;
@@ -255,12 +257,17 @@ final class Composition implements AutoCloseable {
             Optional<Path> sts,
             OptionsSources.Serveurs donnes,
             Map<String, String> environnement) {
+        var fichiers = sts.filter(s3e -> eleves.isPresent())
+                .map(s3e -> fichiers(bee(eleves, autres), FichiersSts.de(s3e), MemoireDesFichiers.de(environnement)));
+        if (fichiers.isPresent() && donnes.config().isEmpty()) {
+            return fichiers.orElseThrow();
+        }
         try {
             var serveurs = serveurs(donnes, environnement).build();
-            return new Sources(
+            return fichiers.orElseGet(() -> new Sources(
                     eleves.isPresent() ? bee(eleves, autres) : serveurs.baseEleves(),
                     sts.map(Composition::sts).orElseGet(serveurs::replicatSts),
-                    eleves.isEmpty() && sts.isEmpty() ? serveurs.veille() : Veille.AUCUNE);
+                    eleves.isEmpty() && sts.isEmpty() ? serveurs.veille() : Veille.AUCUNE));
         } catch (IllegalStateException absente) {
             throw new Usage("--config n'y suffit pas : l'adresse ou le chemin d'une source y manque");
         }
@@ -272,7 +279,7 @@ final class Composition implements AutoCloseable {
                     donnes.config(),
                     donnes.bee(),
                     donnes.s3e(),
-                    OptionBase.dossier(environnement).resolve("reperes"),
+                    MemoireDesFichiers.dossier(environnement),
                     environnement);
         } catch (ConfigurationInvalide invalide) {
             throw new Usage("configuration : " + invalide.getMessage());
@@ -297,9 +304,10 @@ final class Composition implements AutoCloseable {
     static Function<Source, Sources> sourcesReglees(Optional<Path> config, Map<String, String> environnement) {
         serveurs(new OptionsSources.Serveurs(Optional.empty(), Optional.empty(), config), environnement);
         var connus = new ConcurrentHashMap<Source.Services, Sources>();
+        var memoire = MemoireDesFichiers.de(environnement);
         return source -> source instanceof Source.Services deux
                 ? connus.computeIfAbsent(deux, absentes -> services(absentes, config, environnement))
-                : dossier(((Source.Dossier) source).dossier());
+                : dossier(((Source.Dossier) source).dossier(), memoire);
     }
 
     private static Sources services(Source.Services deux, Optional<Path> config, Map<String, String> environnement) {
@@ -311,14 +319,25 @@ final class Composition implements AutoCloseable {
                 environnement);
     }
 
-    private static Sources dossier(Path dossier) {
-        return Sources.de(
-                (uai, annee) -> bee(DossierExports.dans(dossier)).lire(uai, annee),
-                (uai, annee) ->
-                        FichiersSts.de(DossierExports.dans(dossier).sts()).lire(uai, annee));
+    private static Sources dossier(Path dossier, MemoireFichiers memoire) {
+        return new Sources(
+                (uai, annee) -> fichiers(dossier, memoire).bee().lire(uai, annee),
+                (uai, annee) -> fichiers(dossier, memoire).s3e().lire(uai, annee),
+                (uai, annee) -> fichiers(dossier, memoire).veille().inchangees(uai, annee));
     }
 
-    private static BaseEleves bee(DossierExports trouves) {
+    private static Sources fichiers(Path dossier, MemoireFichiers memoire) {
+        var trouves = DossierExports.dans(dossier);
+        return fichiers(bee(trouves), FichiersSts.de(trouves.sts()), memoire);
+    }
+
+    /** Files, and whether they are still the bytes that were last read. */
+    private static Sources fichiers(FichiersBee bee, FichiersSts s3e, MemoireFichiers memoire) {
+        var sources = SourcesFichiers.de(bee, s3e, memoire);
+        return new Sources(sources.baseEleves(), sources.replicatSts(), sources.veille());
+    }
+
+    private static FichiersBee bee(DossierExports trouves) {
         var fichiers = FichiersBee.de(trouves.eleves());
         fichiers = trouves.responsables().map(fichiers::responsables).orElse(fichiers);
         fichiers = trouves.structures().map(fichiers::structures).orElse(fichiers);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,7 @@ record Ligne(int code, String sortie, String erreur) {
                 new PrintStream(sortie, true, StandardCharsets.UTF_8),
                 new PrintStream(erreur, true, StandardCharsets.UTF_8),
                 false,
-                ImmutableMap.of());
+                ImmutableMap.of("XDG_DATA_HOME", Path.of("target", "donnees").toString()));
         int code = LsunSync.executer(console, arguments);
         return new Ligne(code, sortie.toString(StandardCharsets.UTF_8), erreur.toString(StandardCharsets.UTF_8));
     }

@@ -74,7 +74,7 @@ final class PageServie implements AutoCloseable {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false,
-                ImmutableMap.of());
+                ImmutableMap.of("XDG_DATA_HOME", Path.of("target", "donnees").toString()));
         composition = Composition.ouvrir(OptionBase.de(base), console);
         try {
             temporaire = Files.createDirectories(dossier.resolve("page").resolve("depots"));

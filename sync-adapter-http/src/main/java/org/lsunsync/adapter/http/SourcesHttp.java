@@ -135,7 +135,7 @@ public final class SourcesHttp {
         lus.forEach(lu -> lu.lue().ifPresent(lue -> assemblage.joindre(lue.valeur())));
         var donnees = assemblage.donnees();
         echecs.lever(donnees);
-        source.retenir(uai, annee, EmpreinteSources.de(donnees), donnees.documents(), lus);
+        source.retenir(uai, annee, donnees.empreinte(), donnees.documents(), lus);
         return donnees;
     }
 
@@ -148,8 +148,7 @@ public final class SourcesHttp {
                 .get(0)
                 .lire(source.lecture(), DecodeurSts::lire);
         var donnees = lu.lue().orElseThrow().valeur();
-        source.retenir(
-                uai, annee, EmpreinteSources.de(donnees), ImmutableList.of(donnees.document()), ImmutableList.of(lu));
+        source.retenir(uai, annee, donnees.empreinte(), ImmutableList.of(donnees.document()), ImmutableList.of(lu));
         return donnees;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lsunsync.adapter.siecle.bee.AssemblageBee;
 import org.lsunsync.adapter.siecle.xml.Curseur;
 import org.lsunsync.adapter.siecle.xml.Limites;
@@ -90,17 +91,42 @@ public final class FichiersBee implements BaseEleves {
      * @throws EchecPort when one of them can't be opened or read
      */
     public DonneesBee lire() {
+        return lire(ouverture::lire);
+    }
+
+    /** The same, with the fingerprint of the files' bytes as they were decoded. */
+    DonneesBee lire(EmpreinteFichiers octets) {
+        return lire((fichier, racine, decodeur) -> octets.lire(ouverture, fichier, racine, decodeur));
+    }
+
+    private DonneesBee lire(Lecteur lecteur) {
         var assemblage = new AssemblageBee();
         var echecs = new Echecs();
         LECTURES.forEach((racine, lecture) -> {
             var fichier = fichiers.get(racine);
             if (fichier != null) {
-                echecs.essayer(() -> ouverture.lire(fichier, racine, curseur -> lecture.apply(assemblage, curseur)));
+                echecs.essayer(() -> lecteur.lire(fichier, racine, curseur -> lecture.apply(assemblage, curseur)));
             }
         });
         var donnees = assemblage.donnees();
         echecs.lever(donnees);
         return donnees;
+    }
+
+    /** Adds the files' bytes as they stand, in the order of reading. */
+    void ajouter(EmpreinteFichiers octets) {
+        LECTURES.keySet().forEach(racine -> {
+            var fichier = fichiers.get(racine);
+            if (fichier != null) {
+                octets.ajouter(ouverture, fichier, racine);
+            }
+        });
+    }
+
+    /** How a file is opened. */
+    @FunctionalInterface
+    private interface Lecteur {
+        AssemblageBee lire(Path fichier, Racine racine, Function<Curseur, AssemblageBee> decodeur);
     }
 
     private FichiersBee avec(Racine racine, Path fichier) {

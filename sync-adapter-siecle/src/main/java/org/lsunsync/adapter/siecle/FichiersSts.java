@@ -46,4 +46,14 @@ public final class FichiersSts implements ReplicatSts {
     public DonneesS3e lire() {
         return ouverture.lire(sts, Racine.STS_EDT, DecodeurSts::lire);
     }
+
+    /** The same, with the fingerprint of the file's bytes as they were decoded. */
+    DonneesS3e lire(EmpreinteFichiers octets) {
+        return octets.lire(ouverture, sts, Racine.STS_EDT, DecodeurSts::lire);
+    }
+
+    /** Adds the file's bytes as they stand. */
+    void ajouter(EmpreinteFichiers octets) {
+        octets.ajouter(ouverture, sts, Racine.STS_EDT);
+    }
 }

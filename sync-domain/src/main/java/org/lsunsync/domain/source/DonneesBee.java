@@ -38,6 +38,12 @@ public interface DonneesBee extends WithDonneesBee {
     /** Nomenclature: from a local matière code to its national one (R6). */
     ImmutableMap<String, String> matieresNationales();
 
+    /** The fingerprint of what it says ({@link EmpreinteSources}), taken at the first call. */
+    @Value.Lazy
+    default String empreinte() {
+        return EmpreinteSources.de(this);
+    }
+
     /** A builder to fill; nothing is required. */
     static Builder builder() {
         return new Builder();

@@ -36,6 +36,12 @@ public interface DonneesS3e extends WithDonneesS3e {
     /** The INDIVIDUs without an id or a nom. */
     ImmutableList<EnregistrementIgnore> ignores();
 
+    /** The fingerprint of what it says ({@link EmpreinteSources}), taken at the first call. */
+    @Value.Lazy
+    default String empreinte() {
+        return EmpreinteSources.de(this);
+    }
+
     /** A builder to fill. */
     static Builder builder() {
         return new Builder();

@@ -23,7 +23,7 @@ public final class EmpreinteSources {
 
     /** 64 lower-case hexadecimal digits, the same on any machine. */
     public static String de(DonneesBee bee, DonneesS3e s3e) {
-        return reunir(de(bee), de(s3e));
+        return reunir(bee.empreinte(), s3e.empreinte());
     }
 
     /** That of both sources, from that of each: a source that did not change need not be read to tell it. */

@@ -4,6 +4,9 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -42,6 +46,11 @@ public final class Ouverture {
     private final Limites limites;
     private final XMLInputFactory fabrique;
 
+    /** Within which documents are read. */
+    public Limites limites() {
+        return limites;
+    }
+
     /** Opens documents within {@link Limites#PAR_DEFAUT}. */
     public Ouverture() {
         this(Limites.PAR_DEFAUT);
@@ -59,15 +68,31 @@ public final class Ouverture {
      * @param decodeur called once, on the root element
      */
     public <T> T lire(Path fichier, Racine attendue, Function<Curseur, T> decodeur) {
-        var nom = nomPropre(fichier.toString());
-        if (Files.isDirectory(fichier)) {
-            throw Panne.indisponible(nom, "c'est un dossier et non un fichier", "Donnez le fichier lui-même.");
-        }
-        try (var octets = ouvrir(fichier, nom)) {
-            return lire(octets, nom, attendue, decodeur);
-        } catch (IOException fermeture) {
-            throw Panne.flux(fermeture, nom);
-        }
+        return lire(fichier, octets -> lire(octets, nomPropre(fichier.toString()), attendue, decodeur));
+    }
+
+    /**
+     * The same, with the fingerprint of the bytes that were decoded, whatever becomes of the file meanwhile.
+     *
+     * @param empreinte called once, when all of it was read: as {@link #empreinte} says
+     */
+    public <T> T lire(Path fichier, Racine attendue, Function<Curseur, T> decodeur, Consumer<HashCode> empreinte) {
+        return lire(fichier, octets -> {
+            var suivis = new HashingInputStream(Hashing.sha256(), octets);
+            T valeur = lire(suivis, nomPropre(fichier.toString()), attendue, decodeur);
+            vider(suivis); // what stands behind a zip's last entry
+            empreinte.accept(suivis.hash());
+            return valeur;
+        });
+    }
+
+    /** The SHA-256 of a file's bytes as they stand, zipped or not. */
+    public static HashCode empreinte(Path fichier) {
+        return lire(fichier, octets -> {
+            var suivis = new HashingInputStream(Hashing.sha256(), octets);
+            vider(suivis);
+            return suivis.hash();
+        });
     }
 
     /**
@@ -88,6 +113,24 @@ public final class Ouverture {
         } catch (IOException fermeture) {
             throw Panne.flux(fermeture, nom);
         }
+    }
+
+    private static <T> T lire(Path fichier, Lecture<T> lecture) {
+        var nom = nomPropre(fichier.toString());
+        if (Files.isDirectory(fichier)) {
+            throw Panne.indisponible(nom, "c'est un dossier et non un fichier", "Donnez le fichier lui-même.");
+        }
+        try (var octets = ouvrir(fichier, nom)) {
+            return lecture.lire(octets);
+        } catch (IOException interrompue) {
+            throw Panne.flux(interrompue, nom);
+        }
+    }
+
+    /** What is done with a file's bytes. */
+    @FunctionalInterface
+    private interface Lecture<T> {
+        T lire(InputStream octets) throws IOException;
     }
 
     /** From an expected root to the document's last byte. */
