@@ -16,8 +16,10 @@ import org.lsunsync.domain.plan.SyncPlan;
 import org.lsunsync.domain.rapport.CodeMessage;
 import org.lsunsync.domain.rapport.Compteurs;
 import org.lsunsync.domain.rapport.CompteursDivision;
+import org.lsunsync.domain.rapport.Entite;
 import org.lsunsync.domain.rapport.Gravite;
 import org.lsunsync.domain.rapport.Message;
+import org.lsunsync.domain.rapport.Sujet;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.ports.ApercuEcole.DerniereApplication;
 
@@ -68,7 +70,19 @@ final class RienDeNouveau {
                         && message.code() != CodeMessage.ETABLISSEMENT_MIS_A_JOUR
                         && message.code() != CodeMessage.DIVISION_MISE_A_JOUR)
                 .sorted(Comparator.comparingInt(message -> rang(codes, message.division())))
+                .map(RienDeNouveau::aPresent)
                 .collect(toImmutableList());
+    }
+
+    /** A division that was renamed then is meant by the code that it has now: no plan changes it today. */
+    private static Message aPresent(Message alors) {
+        var sujet = alors.sujet()
+                .map(qui -> qui.entite() == Entite.DIVISION
+                        ? new Sujet(
+                                Entite.DIVISION,
+                                alors.division().map(CodeDivision::valeur).orElse(qui.id()))
+                        : qui);
+        return new Message(alors.code(), alors.division(), sujet, alors.arguments());
     }
 
     /** Messages without division come first. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.rapport.Compteurs;
 import org.lsunsync.domain.rapport.Entite;
+import org.lsunsync.domain.rapport.Sujet;
 import org.lsunsync.testkit.scenario.EcoleDecrite;
 import org.lsunsync.testkit.scenario.Scenario;
 import org.lsunsync.testkit.scenario.Sources;
@@ -184,6 +185,27 @@ class RapportTest {
         }
         assertThat(scenario.le("2026-01-22").simule().rapport().valableJusquau())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "§6 rien de nouveau après un renommage : les notices nomment la division comme elle s'appelle désormais")
+    void rienApresRenommage() {
+        var scenario = Scenario.etantDonne(RapportTest::deuxDivisions).quand(sources -> {
+            sources.divisionRenommee("3 A", "3 ALPHA");
+            sources.nouvelEleve(900, "3 ALPHA", "NEUF", "Ali");
+        });
+        scenario.selection("3 A")
+                .alors()
+                .dit(
+                        "N2 La division 3 A s'appelle maintenant 3 ALPHA.",
+                        "N4 Élèves de la division 3 ALPHA que LSUN ne connaît pas encore (1) : Ali NEUF.");
+        var rapport = scenario.selection("3 ALPHA").alors().rapport();
+        assertThat(rapport.rienASynchroniser()).isTrue();
+        assertThat(rapport.messages())
+                .singleElement()
+                .extracting(message -> message.sujet().orElseThrow())
+                .isEqualTo(new Sujet(Entite.DIVISION, "3 ALPHA"));
     }
 
     @Test
