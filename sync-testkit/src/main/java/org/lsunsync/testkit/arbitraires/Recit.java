@@ -316,12 +316,14 @@ record Recit(int divisions, List<Dossier> dossiers, List<Mois> mois) {
 
     private String dire(int rang) {
         var dossier = dossiers.get(rang);
-        return "%s %s (%s), en %s%s"
+        var ine = dossier.ine() == Ine.PARTAGE ? ", d'un INE partagé" : "";
+        return "%s %s (%s), en %s%s%s"
                 .formatted(
                         Noms.de(Noms.PRENOMS, dossier.prenom()),
                         Noms.de(Noms.NOMS, dossier.nom()),
                         eleveId(rang),
                         code(division(dossier.division())),
+                        ine,
                         bilans(rang, dossier).map(Recit::dire).collect(Collectors.joining()));
     }
 

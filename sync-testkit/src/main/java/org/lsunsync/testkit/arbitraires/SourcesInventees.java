@@ -242,7 +242,8 @@ final class SourcesInventees {
                         source(
                                         0,
                                         Recit.donnees(
-                                                new Recit.Dossier(0, valeur, valeur, valeur, Recit.Ine.AUCUN, 0, 0, List.of()),
+                                                new Recit.Dossier(
+                                                        0, valeur, valeur, valeur, Recit.Ine.AUCUN, 0, 0, List.of()),
                                                 valeur),
                                         division)
                                 .withId(new EleveId(8000L + valeur)));

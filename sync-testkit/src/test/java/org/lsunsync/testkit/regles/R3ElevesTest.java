@@ -92,7 +92,11 @@ class R3ElevesTest {
                 .dit(
                         "M2 L'élève Lea DUPONT (3 A) a été mis à jour.",
                         "N3 L'élève Lea DUPONT (3 A) est maintenant dans la division 3 B.")
-                .change("R3 MODIFICATION ELEVE 810 prenom : Léa → Lea");
+                .change("R3 MODIFICATION ELEVE 810 prenom : Léa → Lea")
+                .puis()
+                .alors()
+                .dit("N3 L'élève Lea DUPONT (3 A) est maintenant dans la division 3 B.")
+                .neChangeRien();
     }
 
     @Test
@@ -357,6 +361,19 @@ class R3ElevesTest {
                 .quand(sources -> sources.eleve(810).prenom("").sorti("2025-11-01"))
                 .alors()
                 .dit("M1 L'élève Léa DUPONT n'est plus scolarisé dans la division 3 A.");
+    }
+
+    @Test
+    @DisplayName("§8 la fiche fautive que son INE désigne est celle de l'élève : un N6, et non un inconnu de plus")
+    void fautifParIne() {
+        Scenario.etantDonne(R3ElevesTest::lea)
+                .quand(sources -> sources.sansEleve(810)
+                        .nouvelEleve(5810, "3 A", "DUPONT", "Lea")
+                        .ine(INE)
+                        .faute("date de sortie illisible"))
+                .alors()
+                .dit("N6 Un enregistrement de eleves.xml (ligne 11) a été ignoré : date de sortie illisible.")
+                .neChangeRien();
     }
 
     @Test
