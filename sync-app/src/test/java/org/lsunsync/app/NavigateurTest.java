@@ -308,7 +308,8 @@ class NavigateurTest {
         bouton(page, "Voir ce qui changerait").click();
         attendreTitre(page, "trop d'élèves changeraient à la fois");
         assertThat(page.locator(".bandeau").innerText()).contains("Rien n'a été écrit");
-        page.getByText("Ces changements sont réels").click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Ces changements sont réels"))
+                .click();
         page.getByLabel("J'ai vérifié dans SIECLE que ces changements sont réels.")
                 .check();
         bouton(page, "Voir l'aperçu avec cette limite").click();
