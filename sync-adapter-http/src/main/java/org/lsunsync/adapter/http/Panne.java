@@ -2,8 +2,9 @@ package org.lsunsync.adapter.http;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
-import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -87,8 +88,9 @@ final class Panne extends RuntimeException {
         if (cause(faute, SSLException.class)) {
             return indisponible(document, tls(faute).formatted(hote), CERTIFICATS, Suite.DEFINITIVE);
         }
-        if (chiffre && cause(faute, EOFException.class)) {
-            // TLS 1.3: the client's certificate is judged once the handshake is over, and not every server says so
+        if (chiffre && !cause(faute, ConnectException.class) && !cause(faute, NoRouteToHostException.class)) {
+            // TLS 1.3: the client's certificate is judged once the handshake is over; not every server says so, and what it says may
+            // be lost in the reset of the liaison
             return indisponible(
                     document,
                     "%s ferme la liaison chiffrée sans répondre (certificat client exigé, ou refusé ?)".formatted(hote),

@@ -211,6 +211,31 @@ class TlsTest {
     }
 
     @Test
+    @DisplayName("d'une liaison chiffrée, une redirection vers une liaison en clair n'est pas suivie")
+    void redirectionEnClair() throws IOException {
+        var serveur = serveur("bon", false);
+        int port = serveur.getAddress().getPort();
+        try {
+            serveur.removeContext("/");
+            serveur.createContext("/", echange -> {
+                try (echange) {
+                    echange.getResponseHeaders().set("Location", "http://127.0.0.1:" + port + "/ailleurs");
+                    echange.sendResponseHeaders(302, -1);
+                }
+            });
+            var s3e = SourcesHttp.builder()
+                    .s3e(ServeurHttp.de(URI.create("https://127.0.0.1:" + port)).avec(quiSeFieA("bon")))
+                    .reglages(Banc.VITE)
+                    .build()
+                    .replicatSts();
+
+            assertThat(refus(() -> s3e.lire(UAI, ANNEE)).phrase()).contains("renvoie vers un autre hôte");
+        } finally {
+            serveur.stop(0);
+        }
+    }
+
+    @Test
     @DisplayName("un serveur qui exige un certificat client est lu avec, et refusé sans")
     void client() throws IOException {
         assertThat(lire("bon", true, quiSeFieA("bon").avecCertificatClient(magasin("client")))
