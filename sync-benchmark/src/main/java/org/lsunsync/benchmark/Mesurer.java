@@ -22,6 +22,7 @@ public final class Mesurer {
             .put("comparer", new Comparer())
             .put("planifier", new Planifier())
             .put("decoder", new Decoder())
+            .put("recevoir", new Recevoir())
             .put("charger", new Charger())
             .put("appliquer", new Appliquer())
             .put("tout", new Entier())
