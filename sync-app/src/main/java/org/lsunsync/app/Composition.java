@@ -2,7 +2,6 @@ package org.lsunsync.app;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -21,12 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lsunsync.adapter.http.ConfigurationHttp;
 import org.lsunsync.adapter.http.ConfigurationInvalide;
 import org.lsunsync.adapter.http.SourcesHttp;
@@ -66,9 +58,6 @@ import org.lsunsync.ports.Veille;
 
 /** The one place that knows all adapters, and puts them together: read it to see how to embed the library. */
 final class Composition implements AutoCloseable {
-
-    private static final ImmutableSet<MigrationState> FUTURES =
-            ImmutableSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     /** What a synchronisation reads, and where it goes; in the order of reading. */
     private static final ImmutableMap<Racine, BiFunction<FichiersBee, Path, FichiersBee>> EXPORTS =
@@ -121,55 +110,15 @@ final class Composition implements AutoCloseable {
             source = new HikariDataSource(reglages);
         } catch (RuntimeException injoignable) {
             throw new EchecPort(
-                    new Refus.BaseIndisponible("elle ne répond pas, ou refuse les identifiants" + code(injoignable)));
+                    new Refus.BaseIndisponible("elle ne répond pas, ou refuse les identifiants" + Migrations.code(injoignable)));
         }
         try {
-            migrer(source);
+            Migrations.appliquer(source);
         } catch (RuntimeException echec) {
             source.close();
             throw echec;
         }
         return new Composition(source);
-    }
-
-    /** Forward only: what a newer program has made of a database, this one must not write to. */
-    private static void migrer(DataSource source) {
-        migrer(Flyway.configure()
-                .dataSource(source)
-                .locations(StockageJdbc.migrations(source).toArray(String[]::new)));
-        migrer(Flyway.configure()
-                .dataSource(source)
-                .locations(Ordonnanceur.MIGRATIONS)
-                .table(Ordonnanceur.HISTORIQUE)
-                // LSUN's tables are there already: Flyway takes a schema that is not empty only when told where to
-                // begin
-                .baselineOnMigrate(true)
-                .baselineVersion("0"));
-    }
-
-    private static void migrer(FluentConfiguration migrations) {
-        try {
-            var flyway = migrations.load();
-            if (Stream.of(flyway.info().applied()).anyMatch(migration -> FUTURES.contains(migration.getState()))) {
-                throw new EchecPort(new Refus.BaseIndisponible(
-                        "son schéma est plus récent que ce programme, qu'il faut mettre à jour"));
-            }
-            flyway.migrate();
-        } catch (FlywayException echec) {
-            throw new EchecPort(new Refus.BaseIndisponible("son schéma n'a pu être mis à jour" + code(echec)));
-        }
-    }
-
-    /** The SQLSTATE alone: messages of drivers quote URLs and values. */
-    private static String code(Throwable echec) {
-        var cause = Optional.of(echec);
-        while (cause.isPresent()) {
-            if (cause.orElseThrow() instanceof SQLException sql && sql.getSQLState() != null) {
-                return " (SQLSTATE " + sql.getSQLState() + ")";
-            }
-            cause = Optional.ofNullable(cause.orElseThrow().getCause());
-        }
-        return "";
     }
 
     LivretScolaire livret() {

@@ -1,10 +1,12 @@
 package org.lsunsync.app;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lsunsync.ports.DemandeInvalide;
 import org.lsunsync.ports.EchecPort;
 import picocli.CommandLine;
@@ -42,27 +44,31 @@ final class Racine extends Commande {
             defaultValue = "false")
     private boolean version;
 
+    /** In the order of the help. */
+    private static final ImmutableMap<Class<?>, Function<LsunSync.Console, Object>> COMMANDES =
+            ImmutableMap.<Class<?>, Function<LsunSync.Console, Object>>builder()
+                    .put(DemoCommande.class, DemoCommande::new)
+                    .put(GenererCommande.class, GenererCommande::new)
+                    .put(ChargerCommande.class, ChargerCommande::new)
+                    .put(SimulerCommande.class, SimulerCommande::new)
+                    .put(SynchroniserCommande.class, SynchroniserCommande::new)
+                    .put(HistoriqueCommande.class, HistoriqueCommande::new)
+                    .put(ArchivesCommande.class, ArchivesCommande::new)
+                    .put(EtatCommande.class, EtatCommande::new)
+                    .put(PurgerCommande.class, PurgerCommande::new)
+                    .put(ServirExportsCommande.class, ServirExportsCommande::new)
+                    .put(ServirCommande.class, ServirCommande::new)
+                    .put(UtilisateurCommande.class, UtilisateurCommande::new)
+                    .put(OrdonnancerCommande.class, OrdonnancerCommande::avecSesCommandes)
+                    .buildOrThrow();
+
     private Racine(LsunSync.Console console) {
         super(console);
     }
 
     static int executer(LsunSync.Console console, String... arguments) {
         var ligne = new CommandLine(new Racine(console));
-        List.of(
-                        new DemoCommande(console),
-                        new GenererCommande(console),
-                        new ChargerCommande(console),
-                        new SimulerCommande(console),
-                        new SynchroniserCommande(console),
-                        new HistoriqueCommande(console),
-                        new ArchivesCommande(console),
-                        new EtatCommande(console),
-                        new PurgerCommande(console),
-                        new ServirExportsCommande(console),
-                        new ServirCommande(console),
-                        new UtilisateurCommande(console))
-                .forEach(ligne::addSubcommand);
-        ligne.addSubcommand(OrdonnancerCommande.avecSesCommandes(console));
+        COMMANDES.forEach((type, commande) -> ajouter(ligne, type, commande, console, arguments));
         ligne.setCaseInsensitiveEnumValuesAllowed(true);
         ligne.setOut(new PrintWriter(console.sortie(), true, StandardCharsets.UTF_8));
         ligne.setErr(new PrintWriter(console.erreur(), true, StandardCharsets.UTF_8));
@@ -74,6 +80,24 @@ final class Racine extends Commande {
             return echec(console, echec, bavard);
         });
         return ligne.execute(arguments);
+    }
+
+    /** Options are looked at by reflection, which a start pays dear: those of a command that is not asked for stay unknown. */
+    private static void ajouter(
+            CommandLine ligne,
+            Class<?> type,
+            Function<LsunSync.Console, Object> commande,
+            LsunSync.Console console,
+            String... arguments) {
+        var dite = Optional.ofNullable(type.getAnnotation(Command.class)).orElseThrow();
+        // a file of arguments may hold any name
+        if (Stream.of(arguments).anyMatch(mot -> mot.equals(dite.name()) || mot.startsWith("@"))) {
+            ligne.addSubcommand(dite.name(), commande.apply(console));
+        } else {
+            var resume = CommandLine.Model.CommandSpec.create().name(dite.name());
+            resume.usageMessage().description(dite.description());
+            ligne.addSubcommand(dite.name(), resume);
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
+import org.lsunsync.app.ordonnanceur.Ordonnanceur;
 import org.lsunsync.domain.etablissement.Uai;
 
 /** Bad input: a clear sentence that names file, line and element, exit 1, and nothing changed. */
@@ -424,6 +425,37 @@ class RefusTest {
         var ligne = college.demander("simuler", college.h2(), "--toutes");
         assertThat(ligne.code()).isEqualTo(1);
         assertThat(ligne.erreur()).contains("plus récent");
+    }
+
+    @Test
+    @DisplayName("une base n'est à jour que si chaque version connue du programme y est, réussie, et aucune autre")
+    void baseAJour() throws SQLException {
+        try (var source = new HikariDataSource()) {
+            source.setJdbcUrl(OptionBase.de(college.h2()).url(Map.of()));
+            // a migration added without its number would leave bases as they are
+            assertThat(lsunAJour(source)).isTrue();
+            assertThat(Migrations.aJour(source, Ordonnanceur.HISTORIQUE, Ordonnanceur.VERSION_SCHEMA))
+                    .isTrue();
+            assertThat(Migrations.aJour(source, "aucune", 0)).isFalse();
+
+            historique(source, "\"success\" = false where \"version\" = '002'");
+            assertThat(lsunAJour(source)).isFalse();
+            historique(source, "\"success\" = true");
+            assertThat(lsunAJour(source)).isTrue();
+            historique(source, "\"version\" = '999' where \"version\" = '002'");
+            assertThat(lsunAJour(source)).isFalse();
+        }
+    }
+
+    private static boolean lsunAJour(HikariDataSource source) {
+        return Migrations.aJour(source, Migrations.HISTORIQUE_LSUN, StockageJdbc.VERSION_SCHEMA);
+    }
+
+    private static void historique(HikariDataSource source, String changement) throws SQLException {
+        try (var connexion = source.getConnection();
+                var ordre = connexion.createStatement()) {
+            ordre.execute("update \"flyway_schema_history\" set " + changement);
+        }
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.lsunsync.ports.Verrou;
  */
 public final class StockageJdbc {
 
+    /** The last of the {@link #migrations}: those from 1 to it make the schema that this code reads and writes. */
+    public static final int VERSION_SCHEMA = Base.VERSION_SCHEMA;
+
     private static final String MIGRATIONS = "classpath:org/lsunsync/adapter/jdbc/migration/";
 
     private final LivretJdbc livret;

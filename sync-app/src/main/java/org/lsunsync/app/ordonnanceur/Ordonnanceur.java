@@ -22,6 +22,9 @@ public final class Ordonnanceur implements ArrierePlan {
     /** Where the versioned migrations stand on the class path. They have a history of their own, {@link #HISTORIQUE}. */
     public static final String MIGRATIONS = "classpath:org/lsunsync/app/ordonnanceur/migration";
 
+    /** The last of the {@link #MIGRATIONS}. */
+    public static final int VERSION_SCHEMA = 2;
+
     /**
      * The table in which Flyway notes these migrations, so that their numbers and those of LSUN's own schema go up independently of each
      * other.
