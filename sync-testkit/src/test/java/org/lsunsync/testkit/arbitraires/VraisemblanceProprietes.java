@@ -75,6 +75,7 @@ class VraisemblanceProprietes {
         BILAN_D_UNE_ANNEE_PASSEE(ecole(
                 etat -> etat.bilans().stream().map(Bilan::annee).anyMatch(annee -> annee.compareTo(etat.annee()) < 0)));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a predicate of these holds nothing that changes
         private final Predicate<Histoire> present;
 
         Trait(Predicate<Histoire> present) {
