@@ -3,7 +3,16 @@ package org.lsunsync.adapter.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -91,6 +100,50 @@ abstract class MigrationsContrat {
         refuse(source, "version 2");
         migrer(source, "latest");
         assertThat(new StockageJdbc(source).livret().apercu(UAI)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("un hôte sans Flyway joue lui-même les fichiers, dans l'ordre de leurs versions")
+    void sansFlyway() throws SQLException {
+        var source = vide();
+        var fichiers = StockageJdbc.migrations(source).stream()
+                .map(lieu -> lieu.replace("classpath:org/lsunsync/adapter/jdbc/", ""))
+                .flatMap(MigrationsContrat::fichiers)
+                .sorted(Comparator.comparing(fichier -> fichier.getFileName().toString()))
+                .toList();
+        assertThat(fichiers).hasSize(Base.VERSION_SCHEMA);
+        try (var connexion = source.getConnection();
+                var requete = connexion.createStatement()) {
+            for (var fichier : fichiers) {
+                requete.execute(lire(fichier));
+            }
+        }
+        var college = new College(College.uai(1), 2, 1);
+        var stockage = new StockageJdbc(source);
+        assertThat(stockage.ecoles().installer(Installations.complete(college.etat())))
+                .isTrue();
+        assertThat(college.synchronisation(stockage, 1)
+                        .appliquer(college.demande(1))
+                        .isRight())
+                .isTrue();
+    }
+
+    private static Stream<Path> fichiers(String dossier) {
+        try (var dedans = Files.list(Path.of(Optional.ofNullable(StockageJdbc.class.getResource(dossier))
+                .orElseThrow()
+                .toURI()))) {
+            return dedans.toList().stream();
+        } catch (IOException | URISyntaxException echec) {
+            throw new IllegalStateException(echec);
+        }
+    }
+
+    private static String lire(Path fichier) {
+        try {
+            return Files.readString(fichier);
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
     }
 
     private static void refuse(DataSource source, String version) {
