@@ -9,6 +9,7 @@ import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.plan.Seuils;
+import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.domain.source.NatureDocument;
 
 /**
@@ -37,6 +38,7 @@ public record ApercuEcole(
      * @param seuils the limits of that request
      * @param date its date
      * @param valableJusquau the day from which dates alone change the plan
+     * @param rapport what it said, which is what a request says that finds nothing new; it may be left out once LSUN has changed since
      */
     public record DerniereApplication(
             long numero,
@@ -45,5 +47,6 @@ public record ApercuEcole(
             ImmutableSet<DivisionId> selection,
             Seuils seuils,
             LocalDate date,
-            Optional<LocalDate> valableJusquau) {}
+            Optional<LocalDate> valableJusquau,
+            Optional<SyncReport> rapport) {}
 }

@@ -70,8 +70,7 @@ final class Preparation {
     /** What the last application said, when there is nothing new since, and these are the sources. */
     private Optional<SyncReport> rien(Choix choix, String empreinteSources) {
         return RienDeNouveau.depuis(choix.connue(), demande, choix.selection(), empreinteSources)
-                .flatMap(derniere -> ports.journal().lire(demande.uai(), derniere.numero()))
-                .flatMap(EntreeJournal::rapport)
+                .flatMap(ApercuEcole.DerniereApplication::rapport)
                 .map(alors -> RienDeNouveau.rapport(alors, demande, choix.codes()));
     }
 

@@ -534,7 +534,8 @@ class SynchronisationBaseElevesTest {
                     ImmutableSet.of(A),
                     demande.seuils(),
                     demande.date(),
-                    Optional.of(JOUR.plusDays(10))))));
+                    Optional.of(JOUR.plusDays(10)),
+                    entree.rapport()))));
             return rapport;
         }
 

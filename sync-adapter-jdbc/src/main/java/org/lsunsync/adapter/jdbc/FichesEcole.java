@@ -25,15 +25,20 @@ import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.plan.Limite;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.source.NatureDocument;
+import org.lsunsync.json.JournalJson;
 import org.lsunsync.ports.ApercuEcole;
 import org.lsunsync.ports.ApercuEcole.DerniereApplication;
+import org.lsunsync.ports.EntreeJournal;
 
 /** The école's own row, its version, its last application and the HORODATAGE of its sources. */
 final class FichesEcole {
 
     private static final Colonnes<Etablissement> COLONNES = Colonnes.de(Etablissement.CHAMPS);
 
-    /** All that R0 asks, in one query: what belongs to one école fits in its row. */
+    /**
+     * All that R0 asks, in one query: what belongs to one école fits in its row. The report of the last application with it, but only
+     * while LSUN is as that left it: else nobody needs it.
+     */
     private static final String APERCU = """
             select e.annee, e.version,
                    (select array_agg(d.id order by d.id) from division d where d.uai = e.uai) as ids,
@@ -42,7 +47,9 @@ final class FichesEcole {
                    (select array_agg(cast(extract(epoch from h.produit) as bigint) order by h.nature)
                       from horodatage h where h.uai = e.uai) as produits,
                    a.numero, a.version as derniere_version, a.empreinte_sources, a.selection, a.part, a.limites, a.nombres,
-                   a.jour, a.valable_jusquau
+                   a.jour, a.valable_jusquau,
+                   case when a.version = e.version
+                        then (select j.entree from journal j where j.uai = a.uai and j.numero = a.numero) end as entree
               from ecole e left join derniere_application a on a.uai = e.uai
              where e.uai = :uai
             """;
@@ -126,7 +133,10 @@ final class FichesEcole {
                 selection,
                 new Seuils(ligne.getInt("part"), releves),
                 ligne.getObject("jour", LocalDate.class),
-                Optional.ofNullable(ligne.getObject("valable_jusquau", LocalDate.class))));
+                Optional.ofNullable(ligne.getObject("valable_jusquau", LocalDate.class)),
+                Optional.ofNullable(ligne.getString("entree"))
+                        .map(JournalJson::lire)
+                        .flatMap(EntreeJournal::rapport)));
     }
 
     /** The école's row as the beginning of an état, or nothing when LSUN does not hold it. */

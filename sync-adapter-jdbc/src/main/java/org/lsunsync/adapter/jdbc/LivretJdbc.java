@@ -175,7 +175,8 @@ final class LivretJdbc implements LivretScolaire {
                 plan.selection().keySet(),
                 ecrite.seuils(),
                 plan.date(),
-                ecrite.rapport().flatMap(SyncReport::valableJusquau));
+                ecrite.rapport().flatMap(SyncReport::valableJusquau),
+                ecrite.rapport());
     }
 
     private static void noterHorodatages(Handle base, EntreeJournal entree) {

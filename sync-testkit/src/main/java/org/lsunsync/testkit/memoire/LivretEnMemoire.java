@@ -167,7 +167,8 @@ public final class LivretEnMemoire implements LivretScolaire, Ecoles {
                                 plan.selection().keySet(),
                                 ecrite.seuils(),
                                 plan.date(),
-                                ecrite.rapport().flatMap(SyncReport::valableJusquau))));
+                                ecrite.rapport().flatMap(SyncReport::valableJusquau),
+                                ecrite.rapport())));
         return new Ecriture.Faite(etat.version(), numero);
     }
 
