@@ -53,6 +53,11 @@ public final class Empreinte {
         return this;
     }
 
+    /** Adds a number. */
+    public Empreinte ajouter(long nombre) {
+        return ajouter((int) nombre).ajouter((int) (nombre >> Integer.SIZE));
+    }
+
     /** Little-endian. */
     private void ecrire(int position, int nombre) {
         tampon[position] = (byte) nombre;

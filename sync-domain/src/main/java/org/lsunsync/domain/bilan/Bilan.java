@@ -34,6 +34,6 @@ public sealed interface Bilan permits BilanPeriodique, BilanCycle {
 
     /** Whether it is final. */
     default boolean verrouille() {
-        return etat().selon(() -> false, verrou -> true);
+        return etat() instanceof Etat.Verrouille;
     }
 }

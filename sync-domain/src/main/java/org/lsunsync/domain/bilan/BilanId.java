@@ -21,7 +21,8 @@ public sealed interface BilanId extends Comparable<BilanId> {
 
     @Override
     default int compareTo(BilanId autre) {
-        return Ordre.ORDRE.compare(this, autre);
+        int parEleve = eleve().compareTo(autre.eleve());
+        return parEleve != 0 ? parEleve : Ordre.DANS_L_ELEVE.compare(this, autre);
     }
 
     /**
@@ -78,11 +79,9 @@ public sealed interface BilanId extends Comparable<BilanId> {
 
     /** Kept apart because an interface's constants are public. */
     final class Ordre {
-        private static final Comparator<BilanId> ORDRE = Comparator.comparing(BilanId::eleve)
-                .thenComparing(id -> id.selon(periodique -> 0, deCycle -> 1))
-                .thenComparing((a, b) -> a.selon(
-                        pa -> b.selon(pb -> pa.periode().compareTo(pb.periode()), cb -> -1),
-                        ca -> b.selon(pb -> 1, cb -> Integer.compare(ca.cycle(), cb.cycle()))));
+        private static final Comparator<BilanId> DANS_L_ELEVE = (a, b) -> a.selon(
+                pa -> b.selon(pb -> pa.periode().compareTo(pb.periode()), cb -> -1),
+                ca -> b.selon(pb -> 1, cb -> Integer.compare(ca.cycle(), cb.cycle())));
 
         private Ordre() {}
     }

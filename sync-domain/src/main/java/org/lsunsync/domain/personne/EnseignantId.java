@@ -2,8 +2,6 @@ package org.lsunsync.domain.personne;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.Comparator;
-
 /**
  * Who an enseignant is: the pair of type and STS id, within one année scolaire. Ordered by type, then by id as a number.
  *
@@ -12,9 +10,6 @@ import java.util.Comparator;
  */
 public record EnseignantId(TypeEnseignant type, long idSts) implements Comparable<EnseignantId> {
 
-    private static final Comparator<EnseignantId> ORDRE =
-            Comparator.comparing(EnseignantId::type).thenComparingLong(EnseignantId::idSts);
-
     /** @throws IllegalArgumentException when the id is negative */
     public EnseignantId {
         checkArgument(idSts >= 0, "id STS négatif");
@@ -22,7 +17,8 @@ public record EnseignantId(TypeEnseignant type, long idSts) implements Comparabl
 
     @Override
     public int compareTo(EnseignantId autre) {
-        return ORDRE.compare(this, autre);
+        int parType = type.compareTo(autre.type);
+        return parType != 0 ? parType : Long.compare(idSts, autre.idSts);
     }
 
     /** As reports write it: {@code epp:5101}. */

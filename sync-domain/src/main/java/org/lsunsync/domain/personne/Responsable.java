@@ -11,17 +11,28 @@ import org.lsunsync.domain.champ.Nature;
 @Valeurs
 public interface Responsable extends WithResponsable {
 
-    /** The fields of the block RESPONSABLES in the order of §7. */
+    /** What he is called: the first of the block RESPONSABLES in the order of §7. */
+    ImmutableList<Champ<Responsable>> CHAMPS_NOM = ImmutableList.of(
+            new Champ<>("civilite", Nature.TEXTE, Responsable::civilite, Responsable::withCivilite),
+            new Champ<>("nomFamille", Nature.TEXTE, Responsable::nomFamille, Responsable::withNomFamille),
+            new Champ<>("nomUsage", Nature.TEXTE, Responsable::nomUsage, Responsable::withNomUsage),
+            new Champ<>("prenom", Nature.TEXTE, Responsable::prenom, Responsable::withPrenom));
+
+    /** Then how to reach him. */
+    ImmutableList<Champ<Responsable>> CHAMPS_CONTACT = Contact.CHAMPS.stream()
+            .map(champ -> champ.dans("", Responsable::contact, Responsable::withContact))
+            .collect(ImmutableList.toImmutableList());
+
+    /** Then what he is to the élève: the last of the block RESPONSABLES. */
+    ImmutableList<Champ<Responsable>> CHAMPS_LIEN = ImmutableList.of(
+            new Champ<>("lien", Nature.TEXTE, Responsable::lien, Responsable::withLien),
+            new Champ<>("rang", Nature.TEXTE, Responsable::rang, Responsable::withRang));
+
+    /** The fields of the block RESPONSABLES, all three together. */
     ImmutableList<Champ<Responsable>> CHAMPS_PERSONNE = ImmutableList.<Champ<Responsable>>builder()
-            .add(new Champ<>("civilite", Nature.TEXTE, Responsable::civilite, Responsable::withCivilite))
-            .add(new Champ<>("nomFamille", Nature.TEXTE, Responsable::nomFamille, Responsable::withNomFamille))
-            .add(new Champ<>("nomUsage", Nature.TEXTE, Responsable::nomUsage, Responsable::withNomUsage))
-            .add(new Champ<>("prenom", Nature.TEXTE, Responsable::prenom, Responsable::withPrenom))
-            .addAll(Contact.CHAMPS.stream()
-                    .map(champ -> champ.dans("", Responsable::contact, Responsable::withContact))
-                    .toList())
-            .add(new Champ<>("lien", Nature.TEXTE, Responsable::lien, Responsable::withLien))
-            .add(new Champ<>("rang", Nature.TEXTE, Responsable::rang, Responsable::withRang))
+            .addAll(CHAMPS_NOM)
+            .addAll(CHAMPS_CONTACT)
+            .addAll(CHAMPS_LIEN)
             .build();
 
     /** The fields of the block ADRESSE_RESPONSABLES. */

@@ -40,6 +40,9 @@ public record ComparaisonEleve(
      */
     public static Optional<ComparaisonEleve> de(
             DonneesAdministratives notres, DonneesAdministratives siennes, ImmutableSet<Bloc> blocs) {
+        if (notres.equals(siennes)) {
+            return Optional.empty(); // most are: nothing is looked at field by field
+        }
         var comparaison = new Comparaison<>(notres);
         comparerLesSiennes(comparaison, notres, siennes, blocs);
         var responsables = responsables(notres, siennes, blocs);
@@ -55,7 +58,6 @@ public record ComparaisonEleve(
             DonneesAdministratives notres,
             DonneesAdministratives siennes,
             ImmutableSet<Bloc> blocs) {
-        // equal first: a part that is the same needs no field by field
         if (!siennes.etatCivil().equals(notres.etatCivil()) && blocs.contains(Bloc.IDENTITE)) {
             comparaison.champs(DonneesAdministratives.CHAMPS_IDENTITE, siennes);
         }
@@ -71,7 +73,7 @@ public record ComparaisonEleve(
             DonneesAdministratives notres, DonneesAdministratives siennes, ImmutableSet<Bloc> blocs) {
         var nos = notres.responsables();
         var ses = siennes.responsables();
-        if (!blocs.contains(Bloc.RESPONSABLES) || ses.equals(nos)) {
+        if (!blocs.contains(Bloc.RESPONSABLES) || memes(nos, ses)) {
             return ImmutableList.of();
         }
         var changements = new ArrayList<ResponsableChange>(0);
@@ -80,6 +82,12 @@ public record ComparaisonEleve(
                     .ifPresent(changements::add);
         }
         return ImmutableList.copyOf(changements);
+    }
+
+    /** Each under his own id, and in its order: equal one after the other. */
+    private static boolean memes(
+            ImmutableSortedMap<PersonneId, Responsable> nos, ImmutableSortedMap<PersonneId, Responsable> ses) {
+        return nos.values().asList().equals(ses.values().asList());
     }
 
     private static SortedSet<PersonneId> ids(
@@ -97,18 +105,25 @@ public record ComparaisonEleve(
             var fournie = blocs.contains(Bloc.ADRESSE_RESPONSABLES) ? source : source.withAdresse(Adresse.VIDE);
             return Optional.of(new ResponsableAjoute(Comparaison.canonique(Responsable.CHAMPS, fournie)));
         }
-        if (source.equals(notre.orElseThrow())) {
-            return Optional.empty();
-        }
-        var comparaison = new Comparaison<>(notre.orElseThrow()).champs(Responsable.CHAMPS_PERSONNE, source);
-        if (blocs.contains(Bloc.ADRESSE_RESPONSABLES)
-                && !source.adresse().equals(notre.orElseThrow().adresse())) {
-            comparaison.champs(Responsable.CHAMPS_ADRESSE, source);
-        }
-        return comparaison.modifications().isEmpty()
+        return source.equals(notre.orElseThrow())
                 ? Optional.empty()
-                : Optional.of(
-                        new ResponsableModifie(notre.orElseThrow(), comparaison.apres(), comparaison.modifications()));
+                : responsable(notre.orElseThrow(), source, blocs).map(ResponsableChange.class::cast);
+    }
+
+    private static Optional<ResponsableModifie> responsable(
+            Responsable notre, Responsable sien, ImmutableSet<Bloc> blocs) {
+        var comparaison = new Comparaison<>(notre).champs(Responsable.CHAMPS_NOM, sien);
+        if (!sien.contact().equals(notre.contact())) {
+            comparaison.champs(Responsable.CHAMPS_CONTACT, sien);
+        }
+        comparaison.champs(Responsable.CHAMPS_LIEN, sien);
+        if (!sien.adresse().equals(notre.adresse()) && blocs.contains(Bloc.ADRESSE_RESPONSABLES)) {
+            comparaison.champs(Responsable.CHAMPS_ADRESSE, sien);
+        }
+        var modifications = comparaison.modifications();
+        return modifications.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResponsableModifie(notre, comparaison.apres(), modifications));
     }
 
     private static DonneesAdministratives avecResponsables(

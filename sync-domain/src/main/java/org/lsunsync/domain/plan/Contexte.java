@@ -1,19 +1,19 @@
 package org.lsunsync.domain.plan;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
@@ -25,7 +25,6 @@ import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.personne.Eleve;
 import org.lsunsync.domain.personne.EleveId;
-import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.source.DonneesBee;
 import org.lsunsync.domain.source.DonneesS3e;
 
@@ -40,17 +39,15 @@ final class Contexte {
     private final DonneesS3e s3e;
     private final LocalDate jour;
     private final ImmutableMap<DivisionId, Division> divisions;
+    private final ImmutableList<Division> selection;
     private final ImmutableMap<EleveId, Eleve> eleves;
     private final ImmutableListMultimap<DivisionId, Eleve> elevesParDivision;
-    private final ImmutableListMultimap<EleveId, Bilan> bilansParEleve;
-    private final ImmutableListMultimap<DivisionId, Bilan> bilansParDivision;
-    private final ImmutableListMultimap<DivisionId, BilanPeriodique> periodiques;
-    private final ImmutableListMultimap<DivisionId, BilanPeriodique> periodiquesEnCours;
-    private final ImmutableListMultimap<EleveId, BilanPeriodique> periodiquesEnCoursParEleve;
+    private final Map<EleveId, Bilans> bilansParEleve = new HashMap<>();
+    private final Map<DivisionId, Bilans> bilansParDivision = new HashMap<>();
     private final ImmutableListMultimap<EleveId, Archive> archives;
     private final ImmutableMap<DisciplineId, Discipline> disciplines;
     private final ImmutableList<RepereEleve> reperes;
-    private final ImmutableMap<EleveId, Situation> situations;
+    private final Map<EleveId, Situation> situations = new HashMap<>();
     private final AnnuaireS3e annuaire;
 
     private Contexte(EtatLsun etat, DonneesBee bee, DonneesS3e s3e, LocalDate jour) {
@@ -59,33 +56,69 @@ final class Contexte {
         this.s3e = s3e;
         this.jour = jour;
         this.divisions = Maps.uniqueIndex(etat.divisions(), Division::id);
+        this.selection = etat.selection().stream().map(this::division).collect(toImmutableList());
         this.eleves = Maps.uniqueIndex(etat.eleves(), Eleve::id);
-        this.elevesParDivision =
-                etat.eleves().stream().collect(toImmutableListMultimap(Eleve::division, Function.identity()));
-        this.bilansParEleve = etat.bilans().stream()
-                .collect(toImmutableListMultimap(bilan -> bilan.id().eleve(), b -> b));
-        this.bilansParDivision = etat.bilans().stream()
-                .collect(toImmutableListMultimap(b -> b.scolarite().division(), b -> b));
-        var lesPeriodiques = periodiques();
-        var enCours =
-                lesPeriodiques.stream().filter(bilan -> !bilan.verrouille()).collect(toImmutableList());
-        this.periodiques =
-                Multimaps.index(lesPeriodiques, bilan -> bilan.scolarite().division());
-        this.periodiquesEnCours =
-                Multimaps.index(enCours, bilan -> bilan.scolarite().division());
-        this.periodiquesEnCoursParEleve =
-                Multimaps.index(enCours, bilan -> bilan.id().eleve());
-        this.archives = etat.archives().stream().collect(toImmutableListMultimap(Archive::eleve, a -> a));
+        this.elevesParDivision = Multimaps.index(etat.eleves(), Eleve::division);
+        etat.bilans().forEach(this::ranger);
+        this.archives = Multimaps.index(etat.archives(), Archive::eleve);
         this.disciplines = Maps.uniqueIndex(etat.disciplines(), Discipline::id);
         this.reperes = Stream.concat(etat.eleves().stream().map(RepereEleve::de), etat.autresEleves().stream())
                 .collect(toImmutableList());
         var recherche = new RechercheEleves(reperes, bee.eleves(), jour);
-        this.situations = reperes.stream().collect(toImmutableMap(RepereEleve::id, recherche::situer));
+        reperes.forEach(repere -> situations.put(repere.id(), recherche.situer(repere)));
         this.annuaire = new AnnuaireS3e(s3e.individus(), etat.enseignants());
     }
 
     static Contexte indexer(EtatLsun etat, DonneesBee bee, DonneesS3e s3e, LocalDate jour) {
         return new Contexte(etat, bee, s3e, jour);
+    }
+
+    /** The bilans of one élève, or of one division, by what the rules ask of them. */
+    private static final class Bilans {
+        private static final Bilans AUCUN = new Bilans();
+
+        private final List<Bilan> verrouilles = new ArrayList<>();
+        private final List<BilanPeriodique> periodiques = new ArrayList<>();
+        private final List<BilanPeriodique> periodiquesEnCours = new ArrayList<>();
+        private final List<BilanCycle> cyclesEnCours = new ArrayList<>();
+    }
+
+    private void ranger(Bilan bilan) {
+        ranger(bilan, bilansParEleve.computeIfAbsent(bilan.id().eleve(), eleve -> new Bilans()));
+        ranger(bilan, bilansParDivision.computeIfAbsent(bilan.scolarite().division(), division -> new Bilans()));
+    }
+
+    private void ranger(Bilan bilan, Bilans ou) {
+        if (bilan.verrouille()) {
+            ou.verrouilles.add(bilan);
+        }
+        if (bilan instanceof BilanPeriodique periodique && configuree(periodique)) {
+            ou.periodiques.add(periodique);
+            if (!bilan.verrouille()) {
+                ou.periodiquesEnCours.add(periodique);
+            }
+        }
+        if (bilan instanceof BilanCycle cycle
+                && !bilan.verrouille()
+                && cycle.annee().equals(etat.annee())) {
+            ou.cyclesEnCours.add(cycle);
+        }
+    }
+
+    /** Whether it is of a configured période of its division, in the sources' year. */
+    private boolean configuree(BilanPeriodique bilan) {
+        return bilan.annee().equals(etat.annee())
+                && division(bilan.scolarite().division())
+                        .periodes()
+                        .contains(bilan.id().periode());
+    }
+
+    private Bilans bilans(DivisionId division) {
+        return bilansParDivision.getOrDefault(division, Bilans.AUCUN);
+    }
+
+    private Bilans bilans(EleveId eleve) {
+        return bilansParEleve.getOrDefault(eleve, Bilans.AUCUN);
     }
 
     EtatLsun etat() {
@@ -110,7 +143,7 @@ final class Contexte {
 
     /** The selected divisions in the order of the request, as LSUN has them. */
     ImmutableList<Division> selection() {
-        return etat.selection().stream().map(this::division).collect(toImmutableList());
+        return selection;
     }
 
     Division division(DivisionId id) {
@@ -136,8 +169,8 @@ final class Contexte {
     }
 
     /** Every élève of the école with how he stands in BEE. */
-    ImmutableMap<EleveId, Situation> situations() {
-        return situations;
+    Map<EleveId, Situation> situations() {
+        return Collections.unmodifiableMap(situations);
     }
 
     /** The number of his last archive; 0 for none. */
@@ -149,8 +182,8 @@ final class Contexte {
     }
 
     /** All his locked bilans, of any year, division and kind (R4). */
-    ImmutableList<Bilan> bilansVerrouilles(EleveId eleve) {
-        return bilansParEleve.get(eleve).stream().filter(Bilan::verrouille).collect(toImmutableList());
+    List<Bilan> bilansVerrouilles(EleveId eleve) {
+        return Collections.unmodifiableList(bilans(eleve).verrouilles);
     }
 
     /** Whether the division has a configured période of the sources' year: else M5. */
@@ -159,48 +192,27 @@ final class Contexte {
     }
 
     /** The bilans périodiques of the division's configured périodes of the year, locked or not: what links an enseignant (R5). */
-    Stream<BilanPeriodique> bilansPeriodiques(Division division) {
-        return periodiques.get(division.id()).stream();
+    List<BilanPeriodique> bilansPeriodiques(Division division) {
+        return Collections.unmodifiableList(bilans(division.id()).periodiques);
     }
 
     /** Of these, those that R6 and R7 may write. */
-    Stream<BilanPeriodique> bilansPeriodiquesEnCours(Division division) {
-        return periodiquesEnCours.get(division.id()).stream();
+    List<BilanPeriodique> bilansPeriodiquesEnCours(Division division) {
+        return Collections.unmodifiableList(bilans(division.id()).periodiquesEnCours);
     }
 
     /** The year's bilans de cycle en cours, which R7 may write. */
-    Stream<BilanCycle> bilansCycleEnCours(Division division) {
-        return bilansParDivision.get(division.id()).stream()
-                .flatMap(bilan -> bilan.selon(periodique -> Stream.<BilanCycle>empty(), Stream::of))
-                .filter(bilan -> bilan.annee().equals(etat.annee()) && !bilan.verrouille());
+    List<BilanCycle> bilansCycleEnCours(Division division) {
+        return Collections.unmodifiableList(bilans(division.id()).cyclesEnCours);
     }
 
     /** All the élève's bilans périodiques en cours that R6 concerns, in whichever division of the selection (M7). */
-    Stream<BilanPeriodique> bilansPeriodiquesEnCours(EleveId eleve) {
-        return periodiquesEnCoursParEleve.get(eleve).stream();
-    }
-
-    private ImmutableList<BilanPeriodique> periodiques() {
-        var lesPeriodiques = ImmutableList.<BilanPeriodique>builder();
-        for (var bilan : etat.bilans()) {
-            if (bilan instanceof BilanPeriodique periodique
-                    && periodique.annee().equals(etat.annee())
-                    && division(periodique.scolarite().division())
-                            .periodes()
-                            .contains(periodique.id().periode())) {
-                lesPeriodiques.add(periodique);
-            }
-        }
-        return lesPeriodiques.build();
+    List<BilanPeriodique> bilansPeriodiquesEnCours(EleveId eleve) {
+        return Collections.unmodifiableList(bilans(eleve).periodiquesEnCours);
     }
 
     /** The discipline as LSUN names it; by its code where LSUN has no libellé. */
     Discipline discipline(DisciplineId id) {
         return Optional.ofNullable(disciplines.get(id)).orElseGet(() -> new Discipline(id, id.code(), ""));
-    }
-
-    static ImmutableSortedSet<EnseignantId> trier(Stream<EnseignantId> ids) {
-        // many times the same few: made distinct before they are sorted
-        return ids.distinct().collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 }

@@ -19,7 +19,7 @@ final class Echeance {
 
     static Optional<LocalDate> de(Contexte contexte) {
         var sorties =
-                contexte.bee().eleves().stream().map(EleveSource::dateSortie).flatMap(Optional::stream);
+                contexte.bee().eleves().stream().map(EleveSource::dateSortie).<LocalDate>mapMulti(Optional::ifPresent);
         var mandats = contexte.s3e().professeursPrincipaux().stream()
                 .flatMap(mandat ->
                         Stream.concat(mandat.debut().stream(), mandat.fin().map(fin -> fin.plusDays(1)).stream()));

@@ -3,6 +3,7 @@ package org.lsunsync.domain.plan;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -11,9 +12,11 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lsunsync.domain.bilan.BilanPeriodique;
 import org.lsunsync.domain.bilan.Discipline;
@@ -41,8 +44,10 @@ final class MessagesAcquis {
     private final R6EnseignantsDesAcquis acquis;
     private final R5Enseignants enseignants;
     private final OrdreFrancais ordre;
-    private final ImmutableMap<EnseignantId, Position> premiersServices;
-    private final ImmutableMap<EleveId, DivisionId> sansService;
+    private final ServicesDuBilan services;
+    private final Supplier<ImmutableMap<EnseignantId, Position>> premiersServices =
+            Suppliers.memoize(this::premiersServices);
+    private final Map<EleveId, DivisionId> sansService = new HashMap<>();
 
     MessagesAcquis(
             Contexte contexte,
@@ -58,21 +63,19 @@ final class MessagesAcquis {
         this.acquis = acquis;
         this.enseignants = enseignants;
         this.ordre = ordre;
-        this.premiersServices = contexte.s3e().services().stream()
-                .flatMap(service ->
-                        service.enseignants().stream().map(id -> new SimpleImmutableEntry<>(id, service.position())))
-                .collect(ImmutableMap.toImmutableMap(
-                        Map.Entry::getKey,
-                        Map.Entry::getValue,
-                        BinaryOperator.minBy(Comparator.comparingInt(Position::ligne))));
-        this.sansService = contexte.selection().stream()
-                .flatMap(division -> contexte.bilansPeriodiquesEnCours(division)
-                        .map(bilan -> new SimpleImmutableEntry<>(bilan.id().eleve(), division.id())))
-                .distinct()
-                .filter(entree ->
-                        contexte.bilansPeriodiquesEnCours(entree.getKey()).allMatch(services::aucun))
-                .collect(ImmutableMap.toImmutableMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (premiere, suivante) -> premiere));
+        this.services = services;
+        for (var division : contexte.selection()) {
+            for (var bilan : acquis.sansService(division)) {
+                var eleve = bilan.id().eleve();
+                if (contexte.bilansPeriodiquesEnCours(eleve).stream().allMatch(this::aucunService)) {
+                    sansService.putIfAbsent(eleve, division.id());
+                }
+            }
+        }
+    }
+
+    private boolean aucunService(BilanPeriodique bilan) {
+        return services.concernant(bilan).aucun();
     }
 
     ImmutableList<Message> messages(Division division) {
@@ -86,9 +89,9 @@ final class MessagesAcquis {
     }
 
     private ImmutableList<Message> groupesInconnus(Division division, CodeDivision code) {
-        var inconnus = contexte.bilansPeriodiquesEnCours(division)
-                .flatMap(bilan -> contexte.situation(bilan.id().eleve()).trouve().stream())
-                .anyMatch(source -> !source.structuresConnues());
+        var inconnus = contexte.bilansPeriodiquesEnCours(division).stream()
+                .map(bilan -> contexte.situation(bilan.id().eleve()).trouve())
+                .anyMatch(trouve -> trouve.isPresent() && !trouve.orElseThrow().structuresConnues());
         return inconnus
                 ? ImmutableList.of(new Message(
                         CodeMessage.GROUPES_INCONNUS,
@@ -103,9 +106,20 @@ final class MessagesAcquis {
                 .map(id -> MessagesEleves.ignore(
                         Optional.of(code),
                         Optional.of(new Sujet(Entite.ENSEIGNANT, id.toString())),
-                        Optional.ofNullable(premiersServices.get(id)).orElseThrow(),
+                        Optional.ofNullable(premiersServices.get().get(id)).orElseThrow(),
                         "il nomme l'enseignant " + id + ", que les données SIECLE ne décrivent pas"))
                 .collect(toImmutableList());
+    }
+
+    /** Of the services that name an enseignant, the first by line. */
+    private ImmutableMap<EnseignantId, Position> premiersServices() {
+        return contexte.s3e().services().stream()
+                .flatMap(service ->
+                        service.enseignants().stream().map(id -> new SimpleImmutableEntry<>(id, service.position())))
+                .collect(ImmutableMap.toImmutableMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        BinaryOperator.minBy(Comparator.comparingInt(Position::ligne))));
     }
 
     /** Once per discipline and set of added enseignants, not once per élève or période. */
@@ -146,11 +160,10 @@ final class MessagesAcquis {
     }
 
     private ImmutableList<Message> sansService(Division division, CodeDivision code) {
-        return contexte.bilansPeriodiquesEnCours(division)
-                .map(BilanPeriodique::id)
-                .map(id -> id.eleve())
-                .distinct()
+        return acquis.sansService(division).stream()
+                .map(bilan -> bilan.id().eleve())
                 .filter(eleve -> division.id().equals(sansService.get(eleve)))
+                .distinct()
                 .sorted(Comparator.comparing(eleves::nom, ordre.noms()).thenComparing(Comparator.naturalOrder()))
                 .map(eleve -> new Message(
                         CodeMessage.AUCUN_SERVICE,

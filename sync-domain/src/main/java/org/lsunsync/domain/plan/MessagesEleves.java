@@ -4,12 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.AbstractMap;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.Division;
@@ -42,16 +44,16 @@ final class MessagesEleves {
 
     /** BEE's élèves of the selection who are present and whose record R3 gives to nobody, by the code after R2. */
     private ImmutableListMultimap<CodeDivision, EleveSource> inconnus() {
-        var donnes = contexte.situations().values().stream()
+        Supplier<ImmutableSet<EleveId>> donnes = Suppliers.memoize(() -> contexte.situations().values().stream()
                 .flatMap(situation -> source(situation).stream())
-                .collect(toImmutableSet());
+                .collect(toImmutableSet()));
         var connus = contexte.situations().keySet();
         var codes = contexte.selection().stream()
                 .map(division -> divisions.code(division.id()))
                 .collect(toImmutableList());
         return contexte.bee().eleves().stream()
                 .filter(source -> !connus.contains(source.id())
-                        && !donnes.contains(source.id())
+                        && !donnes.get().contains(source.id())
                         && !source.parti(contexte.jour()))
                 .flatMap(source -> codes.stream()
                         .filter(source.divisions()::contains)

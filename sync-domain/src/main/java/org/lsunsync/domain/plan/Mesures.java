@@ -14,6 +14,7 @@ import org.lsunsync.domain.champ.Canonique;
 import org.lsunsync.domain.champ.Champ;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.Division;
+import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.personne.EtatCivil;
 import org.lsunsync.domain.plan.Changement.ArchiveAjoutee;
 import org.lsunsync.domain.plan.Changement.EleveModifie;
@@ -34,7 +35,7 @@ final class Mesures {
             Division division,
             CodeDivision code,
             ImmutableList<EleveModifie> eleves,
-            ImmutableList<ArchiveAjoutee> archives,
+            ImmutableMap<EleveId, ArchiveAjoutee> archives,
             int enseignantsMisAJour,
             int enseignantsCrees,
             int acquisCompletes,
@@ -42,16 +43,18 @@ final class Mesures {
 
     private final Contexte contexte;
     private final ImmutableList<DansLaDivision> divisions;
+    private final ImmutableList<CompteursDivision> parDivision;
 
     Mesures(Contexte contexte, ImmutableList<DansLaDivision> divisions) {
         this.contexte = contexte;
         this.divisions = divisions;
+        this.parDivision = divisions.stream()
+                .map(dans -> new CompteursDivision(dans.code(), compteurs(dans)))
+                .collect(toImmutableList());
     }
 
     ImmutableList<CompteursDivision> parDivision() {
-        return divisions.stream()
-                .map(dans -> new CompteursDivision(dans.code(), compteurs(dans)))
-                .collect(toImmutableList());
+        return parDivision;
     }
 
     private Compteurs compteurs(DansLaDivision dans) {
@@ -75,19 +78,18 @@ final class Mesures {
 
     /** The whole selection's: enseignants are persons, counted once however many divisions they stand in. */
     Compteurs totaux(int enseignantsMisAJour, int enseignantsCrees) {
-        var parDivision =
-                parDivision().stream().map(CompteursDivision::compteurs).collect(toImmutableList());
+        var compteurs = parDivision.stream().map(CompteursDivision::compteurs).collect(toImmutableList());
         return Compteurs.builder()
-                .elevesSelectionnes(somme(parDivision, Compteurs::elevesSelectionnes))
-                .elevesTrouves(somme(parDivision, Compteurs::elevesTrouves))
-                .elevesNonTrouves(somme(parDivision, Compteurs::elevesNonTrouves))
-                .elevesMisAJour(somme(parDivision, Compteurs::elevesMisAJour))
-                .valeursEffacees(somme(parDivision, Compteurs::valeursEffacees))
-                .archives(somme(parDivision, Compteurs::archives))
+                .elevesSelectionnes(somme(compteurs, Compteurs::elevesSelectionnes))
+                .elevesTrouves(somme(compteurs, Compteurs::elevesTrouves))
+                .elevesNonTrouves(somme(compteurs, Compteurs::elevesNonTrouves))
+                .elevesMisAJour(somme(compteurs, Compteurs::elevesMisAJour))
+                .valeursEffacees(somme(compteurs, Compteurs::valeursEffacees))
+                .archives(somme(compteurs, Compteurs::archives))
                 .enseignantsMisAJour(enseignantsMisAJour)
                 .enseignantsCrees(enseignantsCrees)
-                .acquisCompletes(somme(parDivision, Compteurs::acquisCompletes))
-                .bilansPpChanges(somme(parDivision, Compteurs::bilansPpChanges))
+                .acquisCompletes(somme(compteurs, Compteurs::acquisCompletes))
+                .bilansPpChanges(somme(compteurs, Compteurs::bilansPpChanges))
                 .build();
     }
 

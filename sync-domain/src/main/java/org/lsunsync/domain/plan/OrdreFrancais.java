@@ -1,5 +1,6 @@
 package org.lsunsync.domain.plan;
 
+import com.google.common.base.CharMatcher;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ final class OrdreFrancais {
     private static final Comparator<String> PAR_POINT_DE_CODE =
             Comparator.comparing(texte -> texte.codePoints().toArray(), Arrays::compare);
 
+    private static final CharMatcher CAPITALES = CharMatcher.inRange('A', 'Z');
+
     private final Collator collator;
     private final Map<String, CollationKey> cles = new HashMap<>();
 
@@ -26,16 +29,22 @@ final class OrdreFrancais {
 
     /** By nom then prénom, ties by their code points in the same order. */
     Comparator<Nom> noms() {
-        return Comparator.<Nom, CollationKey>comparing(nom -> cle(nom.nom()))
-                .thenComparing(nom -> cle(nom.prenom()))
+        return Comparator.comparing(Nom::nom, this::comparer)
+                .thenComparing(Nom::prenom, this::comparer)
                 .thenComparing(Nom::nom, PAR_POINT_DE_CODE)
                 .thenComparing(Nom::prenom, PAR_POINT_DE_CODE);
     }
 
     /** By one text. */
     <T> Comparator<T> par(Function<T, String> texte) {
-        return Comparator.<T, CollationKey>comparing(valeur -> cle(texte.apply(valeur)))
-                .thenComparing(texte, PAR_POINT_DE_CODE);
+        return Comparator.comparing(texte, this::comparer).thenComparing(texte, PAR_POINT_DE_CODE);
+    }
+
+    /** Plain capitals, as SIECLE writes most names, collate as they stand: no key is made for them. */
+    private int comparer(String un, String autre) {
+        return CAPITALES.matchesAllOf(un) && CAPITALES.matchesAllOf(autre)
+                ? un.compareTo(autre)
+                : cle(un).compareTo(cle(autre));
     }
 
     private CollationKey cle(String texte) {

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.etablissement.Division;
+import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.plan.Changement.AcquisComplete;
 import org.lsunsync.domain.plan.Changement.ArchiveAjoutee;
@@ -131,7 +133,7 @@ public final class Planificateur {
             var changements = ImmutableList.<Changement>builder();
             r2.changement(dans.division()).ifPresent(changements::add);
             dans.eleves().forEach(eleve -> {
-                r4.decider(eleve).ifPresent(changements::add);
+                Optional.ofNullable(dans.archives().get(eleve.avant().id())).ifPresent(changements::add);
                 changements.add(eleve);
             });
             Comparator<Bilan> parBilan = R7ProfesseursPrincipaux.ordreDesBilans(r3, ordre);
@@ -149,8 +151,9 @@ public final class Planificateur {
             var eleves = r3.changements(division).stream() // names cost their collation: only whose élèves change
                     .sorted(Comparator.comparing(EleveModifie::avant, messagesEleves.ordreDesEleves()))
                     .collect(toImmutableList());
-            ImmutableList<ArchiveAjoutee> archives =
-                    eleves.stream().flatMap(eleve -> r4.decider(eleve).stream()).collect(toImmutableList());
+            ImmutableMap<EleveId, ArchiveAjoutee> archives = eleves.stream()
+                    .flatMap(eleve -> r4.decider(eleve).stream())
+                    .collect(toImmutableMap(ajoutee -> ajoutee.archive().eleve(), ajoutee -> ajoutee));
             var acquis = r6.changements(division);
             var bilans = r7.changements(division);
             ImmutableSet<EnseignantId> nommes = Stream.concat(

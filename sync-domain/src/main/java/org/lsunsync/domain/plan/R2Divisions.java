@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.etablissement.DivisionId;
@@ -36,8 +38,9 @@ final class R2Divisions {
     private final Contexte contexte;
     private final ImmutableMap<CodeDivision, DivisionSource> parCode;
     private final ImmutableSet<CodeDivision> connues;
-    private final ImmutableListMultimap<DivisionId, Optional<CodeDivision>> divisionsDesTrouves;
+    private final Supplier<ImmutableListMultimap<DivisionId, Optional<CodeDivision>>> divisionsDesTrouves;
     private final ImmutableMap<DivisionId, DivisionModifiee> changements;
+    private final ImmutableMap<DivisionId, CodeDivision> codes;
 
     R2Divisions(Contexte contexte) {
         this.contexte = contexte;
@@ -47,12 +50,17 @@ final class R2Divisions {
         this.parCode = contexte.bee().divisions().stream()
                 .collect(toImmutableMap(DivisionSource::code, Function.identity(), premierParLigne));
         this.connues = contexte.etat().divisions().stream().map(Division::code).collect(toImmutableSet());
-        this.divisionsDesTrouves = contexte.reperes().stream()
+        this.divisionsDesTrouves = Suppliers.memoize(this::divisionsDesTrouves);
+        this.changements = decider();
+        this.codes = contexte.etat().divisions().stream().collect(toImmutableMap(Division::id, this::apres));
+    }
+
+    private ImmutableListMultimap<DivisionId, Optional<CodeDivision>> divisionsDesTrouves() {
+        return contexte.reperes().stream()
                 .flatMap(eleve -> contexte.situation(eleve.id()).trouve().stream()
                         .map(EleveSource::division)
                         .map(division -> new SimpleImmutableEntry<>(eleve.division(), division)))
                 .collect(toImmutableListMultimap(Map.Entry::getKey, Map.Entry::getValue));
-        this.changements = decider();
     }
 
     private ImmutableMap<DivisionId, DivisionModifiee> decider() {
@@ -88,7 +96,7 @@ final class R2Divisions {
 
     /** The one division, unknown to LSUN and of the same niveau, in which all found élèves of this one stand. */
     private Optional<DivisionSource> nouvelleDivision(Division division) {
-        var ou = ImmutableSet.copyOf(divisionsDesTrouves.get(division.id()));
+        var ou = ImmutableSet.copyOf(divisionsDesTrouves.get().get(division.id()));
         return ou.size() != 1
                 ? Optional.empty()
                 : ou.iterator()
@@ -122,9 +130,11 @@ final class R2Divisions {
 
     /** The division's code after the plan: that of LSUN for one that is not selected. */
     CodeDivision code(DivisionId division) {
-        return Optional.ofNullable(changements.get(division))
-                .map(changement -> changement.apres().code())
-                .orElseGet(() -> contexte.division(division).code());
+        return Optional.ofNullable(codes.get(division)).orElseThrow();
+    }
+
+    private CodeDivision apres(Division division) {
+        return changement(division).map(changement -> changement.apres().code()).orElseGet(division::code);
     }
 
     /** N2, in one form or the other. */

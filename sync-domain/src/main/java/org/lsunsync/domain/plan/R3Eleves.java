@@ -3,7 +3,8 @@ package org.lsunsync.domain.plan;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.personne.Eleve;
@@ -22,31 +23,36 @@ import org.lsunsync.domain.source.Position;
 final class R3Eleves {
 
     private final Contexte contexte;
-    private final ImmutableMap<EleveId, EleveModifie> changements;
+    private final Map<EleveId, EleveModifie> changements = new HashMap<>();
+    /** Asked each time that two are compared. */
+    private final Map<EleveId, Nom> noms = new HashMap<>();
 
     R3Eleves(Contexte contexte) {
         this.contexte = contexte;
-        var decides = ImmutableMap.<EleveId, EleveModifie>builder();
         for (var division : contexte.selection()) {
             for (var eleve : contexte.eleves(division.id())) {
                 if (contexte.situation(eleve.id()) instanceof Situation.Trouve trouve) {
-                    changement(eleve, trouve).ifPresent(changement -> decides.put(eleve.id(), changement));
+                    changement(eleve, trouve).ifPresent(changement -> changements.put(eleve.id(), changement));
                 }
             }
         }
-        this.changements = decides.buildOrThrow();
     }
 
     private Optional<EleveModifie> changement(Eleve eleve, Situation.Trouve trouve) {
         var source = trouve.source();
         return ComparaisonEleve.de(
                         eleve.donnees(), source.donnees(), contexte.bee().blocs())
-                .map(comparaison -> new EleveModifie(
-                        eleve,
-                        comparaison.apres(),
-                        comparaison.modifications(),
-                        sourcees(comparaison.responsables(), source, trouve.cle()),
-                        new Origine(CodeRegle.R3, trouve.cle(), source.position())));
+                .map(comparaison ->
+                        changement(eleve, source, comparaison, trouve.cle().de(eleve)));
+    }
+
+    private static EleveModifie changement(Eleve eleve, EleveSource source, ComparaisonEleve comparaison, String cle) {
+        return new EleveModifie(
+                eleve,
+                comparaison.apres(),
+                comparaison.modifications(),
+                sourcees(comparaison.responsables(), source, cle),
+                new Origine(CodeRegle.R3, cle, source.position()));
     }
 
     private static ImmutableList<Sourcee<ResponsableChange>> sourcees(
@@ -81,9 +87,11 @@ final class R3Eleves {
 
     /** What the élève is called after the plan. */
     Nom nom(EleveId eleve) {
-        return Nom.de(changement(eleve)
-                .map(EleveModifie::apres)
-                .orElseGet(() -> contexte.eleve(eleve).donnees())
-                .etatCivil());
+        return noms.computeIfAbsent(
+                eleve,
+                id -> Nom.de(changement(id)
+                        .map(EleveModifie::apres)
+                        .orElseGet(() -> contexte.eleve(id).donnees())
+                        .etatCivil()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
+import org.lsunsync.domain.bilan.Etat;
 import org.lsunsync.domain.bilan.NumeroArchive;
 import org.lsunsync.domain.plan.Changement.ArchiveAjoutee;
 import org.lsunsync.domain.plan.Changement.EleveModifie;
@@ -43,6 +44,7 @@ final class R4Archives {
     }
 
     private static boolean sansEpingle(Bilan bilan) {
-        return bilan.etat().selon(() -> false, verrou -> verrou.epingle().isEmpty());
+        return bilan.etat() instanceof Etat.Verrouille verrou
+                && verrou.epingle().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -61,15 +62,16 @@ final class R5Enseignants {
 
     /** Named by an acquis, or as PP, of a bilan périodique of the year, before the plan or through its R6 and R7. */
     private ImmutableSortedSet<EnseignantId> lies(Division division) {
-        var avant = contexte.bilansPeriodiques(division)
-                .flatMap(bilan -> Stream.concat(
-                        bilan.professeursPrincipaux().stream(),
-                        bilan.acquis().stream().flatMap(ligne -> ligne.enseignants().stream())));
-        var parR6 = acquis.changements(division).stream().flatMap(changement -> changement.apres().stream());
-        var parR7 = professeursPrincipaux.changements(division).stream()
+        var lies = new HashSet<EnseignantId>(); // many times the same few: sorted at the end
+        for (var bilan : contexte.bilansPeriodiques(division)) {
+            lies.addAll(bilan.professeursPrincipaux());
+            bilan.acquis().forEach(acquis -> lies.addAll(acquis.enseignants()));
+        }
+        acquis.changements(division).forEach(changement -> lies.addAll(changement.apres()));
+        professeursPrincipaux.changements(division).stream()
                 .filter(changement -> changement.bilan().id() instanceof BilanId.Periodique)
-                .flatMap(changement -> changement.apres().stream());
-        return Contexte.trier(Stream.of(avant, parR6, parR7).flatMap(ids -> ids));
+                .forEach(changement -> lies.addAll(changement.apres()));
+        return ImmutableSortedSet.copyOf(lies);
     }
 
     private Optional<EnseignantModifie> changement(Enseignant enseignant) {

@@ -1,23 +1,28 @@
 package org.lsunsync.domain.plan;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
-import com.google.common.collect.Sets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.lsunsync.domain.bilan.Acquis;
 import org.lsunsync.domain.bilan.BilanPeriodique;
+import org.lsunsync.domain.bilan.DisciplineId;
 import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.plan.Changement.AcquisComplete;
+import org.lsunsync.domain.source.Individu;
 import org.lsunsync.domain.source.ServiceEnseignement;
 
 /**
@@ -30,74 +35,112 @@ final class R6EnseignantsDesAcquis {
     private final Creations creations;
     private final ImmutableListMultimap<DivisionId, AcquisComplete> changements;
     private final SetMultimap<DivisionId, EnseignantId> nonDecrits = LinkedHashMultimap.create();
+    private final ListMultimap<DivisionId, BilanPeriodique> sansService = ArrayListMultimap.create();
 
     R6EnseignantsDesAcquis(Contexte contexte, ServicesDuBilan services, Creations creations) {
         this.contexte = contexte;
         this.creations = creations;
         var decides = ImmutableListMultimap.<DivisionId, AcquisComplete>builder();
+        var attendus = new HashMap<ServicesDuBilan.Concernant, Map<DisciplineId, ImmutableList<Attendu>>>();
         for (var division : contexte.selection()) {
-            contexte.bilansPeriodiquesEnCours(division).forEach(bilan -> {
+            for (var bilan : contexte.bilansPeriodiquesEnCours(division)) {
                 var concernant = services.concernant(bilan);
+                if (concernant.aucun()) {
+                    sansService.put(division.id(), bilan);
+                }
+                var parDiscipline = attendus.computeIfAbsent(concernant, nouveau -> new HashMap<>());
                 for (var acquis : bilan.acquis()) {
-                    var discipline = contexte.discipline(acquis.discipline());
-                    completer(division, bilan, acquis, services.enseignant(concernant, discipline))
+                    completer(
+                                    bilan,
+                                    acquis,
+                                    parDiscipline.computeIfAbsent(
+                                            acquis.discipline(), id -> attendus(division, concernant, id)))
                             .ifPresent(changement -> decides.put(division.id(), changement));
                 }
-            });
+            }
         }
         this.changements = decides.build();
     }
 
-    private Optional<AcquisComplete> completer(
-            Division division, BilanPeriodique bilan, Acquis acquis, List<ServiceEnseignement> services) {
-        var manquants = new TreeSet<EnseignantId>();
-        var apportes = new ArrayList<ServiceEnseignement>(0);
-        for (var service : services) {
-            boolean apporte = false;
+    /**
+     * Someone whom a service of the discipline names. The same for many bilans: found once.
+     *
+     * @param cles under which the acquis may have him already
+     * @param personne S3E's person; nothing for one whom LSUN alone knows
+     */
+    private record Attendu(
+            ServiceEnseignement service,
+            EnseignantId nomme,
+            ImmutableSortedSet<EnseignantId> cles,
+            Optional<Individu> personne) {
+
+        boolean manque(Acquis acquis) {
+            return Collections.disjoint(cles, acquis.enseignants());
+        }
+    }
+
+    private ImmutableList<Attendu> attendus(
+            Division division, ServicesDuBilan.Concernant concernant, DisciplineId discipline) {
+        var attendus = ImmutableList.<Attendu>builder();
+        for (var service : concernant.enseignant(contexte.discipline(discipline))) {
             for (var nomme : service.enseignants()) {
-                var manquant = manquant(division, acquis, nomme);
-                manquant.ifPresent(manquants::add);
-                apporte |= manquant.isPresent();
-            }
-            if (apporte) {
-                apportes.add(service);
+                var personne = contexte.annuaire().personne(nomme);
+                if (personne.isPresent()) {
+                    var cles = contexte.annuaire().enseignantsQuiSont(personne.orElseThrow());
+                    attendus.add(new Attendu(service, nomme, cles, personne));
+                } else if (contexte.annuaire().deLsun(nomme).isPresent()) {
+                    attendus.add(new Attendu(service, nomme, ImmutableSortedSet.of(nomme), personne));
+                } else {
+                    nonDecrits.put(division.id(), nomme);
+                }
             }
         }
-        if (manquants.isEmpty()) {
-            return Optional.empty();
+        return attendus.build();
+    }
+
+    private Optional<AcquisComplete> completer(BilanPeriodique bilan, Acquis acquis, ImmutableList<Attendu> attendus) {
+        for (var attendu : attendus) {
+            if (attendu.manque(acquis)) {
+                var manquants = attendus.stream().filter(a -> a.manque(acquis)).collect(toImmutableList());
+                return Optional.of(complete(bilan, acquis, manquants));
+            }
         }
-        var position = apportes.stream()
-                .map(ServiceEnseignement::position)
+        return Optional.empty();
+    }
+
+    private AcquisComplete complete(BilanPeriodique bilan, Acquis acquis, ImmutableList<Attendu> manquants) {
+        var position = manquants.stream()
+                .map(attendu -> attendu.service().position())
                 .min(Comparator.comparingInt(p -> p.ligne()))
                 .orElseThrow();
-        return Optional.of(new AcquisComplete(
+        var apres = ImmutableSortedSet.<EnseignantId>naturalOrder().addAll(acquis.enseignants());
+        manquants.forEach(attendu -> apres.add(cle(attendu)));
+        return new AcquisComplete(
                 bilan,
                 acquis.discipline(),
                 acquis.enseignants(),
-                ImmutableSortedSet.copyOf(Sets.union(acquis.enseignants(), manquants)),
-                new Origine(CodeRegle.R6, "CODE_MATIERE " + apportes.get(0).matiere(), position)));
+                apres.build(),
+                new Origine(
+                        CodeRegle.R6,
+                        "CODE_MATIERE " + manquants.get(0).service().matiere(),
+                        position));
     }
 
-    /** Under which key the service's enseignant is missing on the acquis, if he is. */
-    private Optional<EnseignantId> manquant(Division division, Acquis acquis, EnseignantId nomme) {
-        var decrit = contexte.annuaire().personne(nomme);
-        if (decrit.isPresent()) {
-            var personne = decrit.orElseThrow();
-            return Collections.disjoint(
-                            acquis.enseignants(), contexte.annuaire().enseignantsQuiSont(personne))
-                    ? Optional.of(creations.nommer(personne, CodeRegle.R6))
-                    : Optional.empty();
-        }
-        if (contexte.annuaire().deLsun(nomme).isEmpty()) {
-            nonDecrits.put(division.id(), nomme);
-            return Optional.empty();
-        }
-        return acquis.enseignants().contains(nomme) ? Optional.empty() : Optional.of(nomme);
+    /** Under which key he is added. */
+    private EnseignantId cle(Attendu attendu) {
+        return attendu.personne()
+                .map(personne -> creations.nommer(personne, CodeRegle.R6))
+                .orElse(attendu.nomme());
     }
 
     /** What is written of a division's bilans. */
     ImmutableList<AcquisComplete> changements(Division division) {
         return changements.get(division.id());
+    }
+
+    /** A division's bilans that no service concerns, whatever its matière (M7). */
+    List<BilanPeriodique> sansService(Division division) {
+        return sansService.get(division.id());
     }
 
     /** Whom a service of the division's matières names, whom S3E does not describe and LSUN does not know (N6). */

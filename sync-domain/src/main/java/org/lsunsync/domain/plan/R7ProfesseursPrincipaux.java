@@ -5,11 +5,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.Division;
@@ -44,9 +44,17 @@ final class R7ProfesseursPrincipaux {
         for (var division : contexte.selection()) {
             var nommes = nommes(division);
             if (!nommes.isEmpty()) {
-                bilansEnCours(division)
-                        .flatMap(bilan -> remplacer(bilan, nommes).stream())
-                        .forEach(changement -> decides.put(division.id(), changement));
+                // a division's bilans name the same few: decided once for each set of them
+                var deja = new HashMap<ImmutableSortedSet<EnseignantId>, ImmutableSortedSet<EnseignantId>>();
+                for (var bilan : bilansEnCours(division)) {
+                    var avant = bilan.professeursPrincipaux();
+                    var apres = deja.computeIfAbsent(avant, siens -> apres(siens, nommes));
+                    if (!apres.equals(avant)) {
+                        decides.put(
+                                division.id(),
+                                new ProfesseursPrincipauxRemplaces(bilan, apres, origine(bilan, nommes)));
+                    }
+                }
             }
         }
         this.changements = decides.build();
@@ -62,25 +70,22 @@ final class R7ProfesseursPrincipaux {
                 .collect(toImmutableList());
     }
 
-    private Stream<Bilan> bilansEnCours(Division division) {
-        return Stream.concat(contexte.bilansPeriodiquesEnCours(division), contexte.bilansCycleEnCours(division));
+    private Iterable<Bilan> bilansEnCours(Division division) {
+        return Iterables.concat(contexte.bilansPeriodiquesEnCours(division), contexte.bilansCycleEnCours(division));
     }
 
-    private Optional<ProfesseursPrincipauxRemplaces> remplacer(Bilan bilan, ImmutableList<Individu> nommes) {
-        var apres = new TreeSet<EnseignantId>();
+    private ImmutableSortedSet<EnseignantId> apres(
+            ImmutableSortedSet<EnseignantId> avant, ImmutableList<Individu> nommes) {
+        var apres = ImmutableSortedSet.<EnseignantId>naturalOrder();
         for (var personne : nommes) {
-            var deja = Sets.intersection(
-                    bilan.professeursPrincipaux(), contexte.annuaire().enseignantsQuiSont(personne));
+            var deja = Sets.intersection(avant, contexte.annuaire().enseignantsQuiSont(personne));
             if (deja.isEmpty()) {
                 apres.add(creations.nommer(personne, CodeRegle.R7));
             } else {
                 apres.addAll(deja); // he is there, under whatever type the bilan names him
             }
         }
-        return apres.equals(bilan.professeursPrincipaux())
-                ? Optional.empty()
-                : Optional.of(new ProfesseursPrincipauxRemplaces(
-                        bilan, ImmutableSortedSet.copyOf(apres), origine(bilan, nommes)));
+        return apres.build();
     }
 
     private Origine origine(Bilan bilan, ImmutableList<Individu> nommes) {

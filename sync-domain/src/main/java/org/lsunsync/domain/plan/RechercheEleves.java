@@ -1,16 +1,16 @@
 package org.lsunsync.domain.plan;
 
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -27,8 +27,8 @@ final class RechercheEleves {
             ImmutableList.of(EleveSource::idNational, EleveSource::ineRnie, EleveSource::ineBea);
 
     private final LocalDate jour;
-    private final ImmutableMap<EleveId, EleveSource> parId;
-    private final ImmutableSet<EleveId> connus;
+    private final Map<EleveId, EleveSource> parId = new HashMap<>();
+    private final Supplier<ImmutableSet<EleveId>> connus;
     private final Supplier<ImmutableList<ImmutableListMultimap<String, EleveSource>>> parIne;
     private final Supplier<ImmutableMultiset<String>> inesDeLsun;
 
@@ -37,8 +37,9 @@ final class RechercheEleves {
         // an ELEVE_ID that stands twice is refused before (R0); should it come all the same, order must not decide (I7)
         var premierParLigne = BinaryOperator.minBy(
                 Comparator.comparingInt((EleveSource eleve) -> eleve.position().ligne()));
-        this.parId = bee.stream().collect(toImmutableMap(EleveSource::id, Function.identity(), premierParLigne));
-        this.connus = lsun.stream().map(RepereEleve::id).collect(ImmutableSet.toImmutableSet());
+        bee.forEach(eleve -> parId.merge(eleve.id(), eleve, premierParLigne));
+        this.connus =
+                Suppliers.memoize(() -> lsun.stream().map(RepereEleve::id).collect(ImmutableSet.toImmutableSet()));
         this.inesDeLsun = Suppliers.memoize(() -> lsun.stream()
                 .map(repere -> Canonique.texte(repere.ine()))
                 .collect(ImmutableMultiset.toImmutableMultiset()));
@@ -56,10 +57,10 @@ final class RechercheEleves {
             var source = parEleveId.orElseThrow();
             return identiteDouteuse(eleve, source)
                     ? situer(source, new Situation.Douteux(source))
-                    : situer(source, new Situation.Trouve(source, "ELEVE_ID " + eleve.id()));
+                    : situer(source, new Situation.Trouve(source, Situation.Cle.ELEVE_ID));
         }
         return parIne(eleve)
-                .map(source -> situer(source, new Situation.Trouve(source, "INE " + eleve.ine())))
+                .map(source -> situer(source, new Situation.Trouve(source, Situation.Cle.INE)))
                 .orElseGet(Situation.NonTrouve::new);
     }
 
@@ -85,18 +86,18 @@ final class RechercheEleves {
                 .findFirst()
                 .filter(trouves -> trouves.size() == 1)
                 .map(trouves -> trouves.get(0))
-                .filter(source -> !connus.contains(source.id()));
+                .filter(source -> !connus.get().contains(source.id()));
     }
 
     private static boolean identiteDouteuse(RepereEleve eleve, EleveSource source) {
         var etatCivil = source.donnees().etatCivil();
-        var ine = Canonique.texte(etatCivil.ine());
-        var notre = Canonique.texte(eleve.ine());
-        return !ine.isEmpty()
-                && !notre.isEmpty()
-                && !ine.equals(notre)
-                && etatCivil.dateNaissance().isPresent()
+        return etatCivil.dateNaissance().isPresent()
                 && eleve.dateNaissance().isPresent()
-                && !etatCivil.dateNaissance().equals(eleve.dateNaissance());
+                && !etatCivil.dateNaissance().equals(eleve.dateNaissance())
+                && autreIne(Canonique.texte(etatCivil.ine()), Canonique.texte(eleve.ine()));
+    }
+
+    private static boolean autreIne(String sien, String notre) {
+        return !sien.isEmpty() && !notre.isEmpty() && !sien.equals(notre);
     }
 }

@@ -3,8 +3,9 @@ package org.lsunsync.domain.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lsunsync.domain.bilan.BilanPeriodique;
 import org.lsunsync.domain.bilan.Discipline;
+import org.lsunsync.domain.etablissement.CodeGroupe;
+import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.source.EleveSource;
 import org.lsunsync.domain.source.ServiceEnseignement;
 import org.lsunsync.domain.source.Structure;
@@ -25,6 +28,7 @@ final class ServicesDuBilan {
     private final Contexte contexte;
     private final R2Divisions divisions;
     private final ImmutableMap<Structure, ImmutableListMultimap<String, ServiceEnseignement>> parStructure;
+    private final Map<Public, Concernant> deja = new HashMap<>();
 
     ServicesDuBilan(Contexte contexte, R2Divisions divisions) {
         this.contexte = contexte;
@@ -36,42 +40,63 @@ final class ServicesDuBilan {
                         Map.Entry::getKey, entree -> Multimaps.index(entree.getValue(), ServiceEnseignement::matiere)));
     }
 
-    /** Those that concern a bilan, by matière: looked up once a bilan, and then asked acquis by acquis. */
-    ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> concernant(BilanPeriodique bilan) {
-        var code = divisions.code(bilan.scolarite().division());
-        var groupes = contexte.situation(bilan.id().eleve()).trouve().stream()
+    /** Whose bilans the same services concern: what is found for one of them serves all. */
+    private record Public(DivisionId division, ImmutableSet<CodeGroupe> groupes) {}
+
+    /** Those that concern a bilan: looked up once for all that are in its case. */
+    Concernant concernant(BilanPeriodique bilan) {
+        return deja.computeIfAbsent(publicDe(bilan), this::chercher);
+    }
+
+    private Public publicDe(BilanPeriodique bilan) {
+        var division = bilan.scolarite().division();
+        var code = divisions.code(division);
+        var groupes = contexte.situation(bilan.id().eleve())
+                .trouve()
                 .filter(EleveSource::structuresConnues)
                 .filter(source -> source.division().filter(code::equals).isPresent())
-                .flatMap(source -> source.groupes().stream())
-                .map(Structure.DeGroupe::new);
-        return Stream.concat(Stream.of(new Structure.DeDivision(code)), groupes)
+                .map(EleveSource::groupes)
+                .orElse(ImmutableSet.of());
+        return new Public(division, groupes);
+    }
+
+    private Concernant chercher(Public eux) {
+        var structures = Stream.concat(
+                Stream.of(new Structure.DeDivision(divisions.code(eux.division()))),
+                eux.groupes().stream().map(Structure.DeGroupe::new));
+        return new Concernant(structures
                 .flatMap(structure -> Optional.ofNullable(parStructure.get(structure)).stream())
-                .collect(ImmutableList.toImmutableList());
+                .collect(ImmutableList.toImmutableList()));
     }
 
-    /** Whether any service does, whatever its matière (M7). */
-    boolean aucun(BilanPeriodique bilan) {
-        return concernant(bilan).isEmpty();
-    }
+    /** Services that concern a bilan; the same object for all bilans that they concern together. */
+    final class Concernant {
+        private final ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> parMatiere;
 
-    /** Those of that discipline: of its code; or, where no service that concerns the bilan has it, of its national code. */
-    List<ServiceEnseignement> enseignant(
-            ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> concernant, Discipline discipline) {
-        var services = deMatiere(concernant, discipline.id().code());
-        if (!services.isEmpty()) {
-            return services;
+        private Concernant(ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> parMatiere) {
+            this.parMatiere = parMatiere;
         }
-        var national = codeNational(discipline);
-        return national.isEmpty() ? services : deMatiere(concernant, national);
-    }
 
-    private static List<ServiceEnseignement> deMatiere(
-            ImmutableList<ImmutableListMultimap<String, ServiceEnseignement>> concernant, String matiere) {
-        var services = new ArrayList<ServiceEnseignement>(2);
-        for (var deLaStructure : concernant) {
-            services.addAll(deLaStructure.get(matiere));
+        /** Whether there is none at all, whatever its matière (M7). */
+        boolean aucun() {
+            return parMatiere.isEmpty();
         }
-        return services;
+
+        /** Those of that discipline: of its code; or, where no service that concerns the bilan has it, of its national code. */
+        ImmutableList<ServiceEnseignement> enseignant(Discipline discipline) {
+            var services = deMatiere(discipline.id().code());
+            if (!services.isEmpty()) {
+                return services;
+            }
+            var national = codeNational(discipline);
+            return national.isEmpty() ? services : deMatiere(national);
+        }
+
+        private ImmutableList<ServiceEnseignement> deMatiere(String matiere) {
+            return parMatiere.stream()
+                    .flatMap(deLaStructure -> deLaStructure.get(matiere).stream())
+                    .collect(ImmutableList.toImmutableList());
+        }
     }
 
     private String codeNational(Discipline discipline) {

@@ -1,6 +1,7 @@
 package org.lsunsync.domain.plan;
 
 import java.util.Optional;
+import org.lsunsync.domain.personne.Eleve;
 import org.lsunsync.domain.source.EleveSource;
 
 /** How an élève of LSUN stands in BEE (R3). */
@@ -16,7 +17,26 @@ sealed interface Situation {
     record Douteux(EleveSource source) implements Situation {}
 
     /** He is there. {@code cle} tells which key matched. */
-    record Trouve(EleveSource source, String cle) implements Situation {}
+    record Trouve(EleveSource source, Cle cle) implements Situation {}
+
+    /** The two keys of R3. */
+    enum Cle {
+        ELEVE_ID {
+            @Override
+            String de(Eleve eleve) {
+                return "ELEVE_ID " + eleve.id();
+            }
+        },
+        INE {
+            @Override
+            String de(Eleve eleve) {
+                return "INE " + eleve.donnees().etatCivil().ine();
+            }
+        };
+
+        /** The key and its value, as provenance tells them. */
+        abstract String de(Eleve eleve);
+    }
 
     /** His record, when he is there for good: what R2, R3 and the groupes of R6 go by. */
     default Optional<EleveSource> trouve() {

@@ -92,7 +92,7 @@ public interface EleveSource extends WithEleveSource {
 
     /** The one division that BEE puts him in, if there is one. */
     default Optional<CodeDivision> division() {
-        return divisions().size() == 1 ? divisions().stream().findFirst() : Optional.empty();
+        return divisions().size() == 1 ? Optional.of(divisions().asList().get(0)) : Optional.empty();
     }
 
     /** Why the record is ignored (N6), if it is: the first reason. */

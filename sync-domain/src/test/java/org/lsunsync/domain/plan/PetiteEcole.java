@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lsunsync.domain.bilan.Acquis;
 import org.lsunsync.domain.bilan.BilanCycle;
 import org.lsunsync.domain.bilan.BilanId;
@@ -92,7 +91,7 @@ final class PetiteEcole {
     }
 
     static ImmutableSortedSet<EnseignantId> ids(EnseignantId... ids) {
-        return Contexte.trier(Stream.of(ids));
+        return ImmutableSortedSet.copyOf(ids);
     }
 
     static EtatLsun etat() {
