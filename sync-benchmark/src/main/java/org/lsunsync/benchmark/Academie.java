@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -55,14 +56,20 @@ final class Academie implements Mesure {
                 ImmutableDoubleArray.copyOf(derniers),
                 ImmutableDoubleArray.copyOf(premiers),
                 Objectif.auPlus(1.1)));
-        var mo = ImmutableDoubleArray.copyOf(memoires);
+        var debut = ImmutableDoubleArray.of(memoires.get(0));
         cadre.ligne(new Ligne(
-                "académie, mémoire vive après GC",
+                "académie, mémoire vive après GC, au plus haut",
                 "au début",
                 "Mo",
-                mo,
-                ImmutableDoubleArray.copyOf(
-                        memoires.stream().map(m -> memoires.get(0)).toList()),
+                ImmutableDoubleArray.of(Collections.max(memoires)),
+                debut,
+                Objectif.auPlus(1.1)));
+        cadre.ligne(new Ligne(
+                "académie, mémoire vive après GC, au début",
+                "au plus bas",
+                "Mo",
+                debut,
+                ImmutableDoubleArray.of(Collections.min(memoires)),
                 Objectif.auPlus(1.1)));
     }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.time.Instant;
 import java.util.Optional;
-import org.lsunsync.domain.plan.BilansVerrouilles;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.plan.SyncPlan;
@@ -68,8 +67,8 @@ final class Appliquer implements Mesure {
         }
     }
 
-    /** Who applied, as the journal keeps it. */
-    static EntreeJournal entree(SyncPlan plan, BilansVerrouilles prouves) {
+    /** Who applied, as the journal keeps it. The report is made before the writing begins, as the use case does. */
+    static EntreeJournal entree(SyncPlan plan, SyncReport rapport, String prouvee) {
         return new EntreeJournal(
                 plan.uai(),
                 Optional.of(plan.annee()),
@@ -82,7 +81,7 @@ final class Appliquer implements Mesure {
                 Seuils.DEFAUT,
                 Issue.APPLIQUEE,
                 Optional.empty(),
-                Optional.of(SyncReport.de(plan).withEmpreinteVerrouillesApres(prouves.empreinte())),
+                Optional.of(rapport.withEmpreinteVerrouillesApres(prouvee)),
                 Optional.empty());
     }
 
@@ -130,8 +129,10 @@ final class Appliquer implements Mesure {
         private double nous() {
             var etat = nouvelle();
             var plan = ecole.planifier(etat);
+            var rapport = SyncReport.de(plan);
             long debut = System.nanoTime();
-            var ecriture = base.stockage().livret().appliquer(plan, prouves -> entree(plan, prouves));
+            var ecriture =
+                    base.stockage().livret().appliquer(plan, prouves -> entree(plan, rapport, prouves.empreinte()));
             double duree = (System.nanoTime() - debut) / 1e6;
             if (!(ecriture instanceof Ecriture.Faite)) {
                 throw new IllegalStateException("not written: " + ecriture);
@@ -142,6 +143,7 @@ final class Appliquer implements Mesure {
         private double plancher(boolean avecPreuve) throws Exception {
             var etat = nouvelle();
             var plan = ecole.planifier(etat);
+            var rapport = SyncReport.de(plan);
             try (var connexion = base.connexion()) {
                 long debut = System.nanoTime();
                 PlancherEcriture.verrouiller(connexion, plan.uai(), plan.version());
@@ -149,12 +151,8 @@ final class Appliquer implements Mesure {
                 if (avecPreuve) {
                     // the archives are few: what is pinned reads as it did, so that the floor may leave them out
                     var relu = PlancherChargement.memesLignes(connexion, plan.uai(), etat.selection());
-                    var entree = entree(
-                            plan,
-                            new BilansVerrouilles(
-                                    relu.bilans().size(),
-                                    plan.bilansVerrouilles().empreinte()));
                     PlancherEmpreinte.de(relu);
+                    var entree = entree(plan, rapport, rapport.empreinteVerrouillesAvant());
                     PlancherEcriture.consigner(connexion, entree, JournalJson.ecrire(entree));
                 }
                 connexion.commit();

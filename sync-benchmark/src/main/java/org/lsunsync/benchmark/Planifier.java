@@ -14,6 +14,13 @@ final class Planifier implements Mesure {
         var quoi = "planifier, %d élèves".formatted(college);
         cadre.ligne(new Ligne(quoi, "R3 et R6 à la main", "ms", jmh.de("nous"), jmh.de("aLaMain"), Objectif.auPlus(3)));
         cadre.ligne(new Ligne(
+                quoi + ", et l'empreinte des verrouillés",
+                "R3 et R6 à la main",
+                "ms",
+                jmh.de("avecEmpreinte"),
+                jmh.de("aLaMain"),
+                Objectif.aLire()));
+        cadre.ligne(new Ligne(
                 quoi + ", et le rapport",
                 "R3 et R6 à la main",
                 "ms",
