@@ -109,8 +109,8 @@ final class Composition implements AutoCloseable {
         try {
             source = new HikariDataSource(reglages);
         } catch (RuntimeException injoignable) {
-            throw new EchecPort(
-                    new Refus.BaseIndisponible("elle ne répond pas, ou refuse les identifiants" + Migrations.code(injoignable)));
+            throw new EchecPort(new Refus.BaseIndisponible(
+                    "elle ne répond pas, ou refuse les identifiants" + Migrations.code(injoignable)));
         }
         try {
             Migrations.appliquer(source);

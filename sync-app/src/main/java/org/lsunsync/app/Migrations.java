@@ -56,9 +56,8 @@ final class Migrations {
     static boolean aJour(DataSource source, String historique, int version) {
         try (var connexion = source.getConnection();
                 var ordre = connexion.createStatement();
-                var lignes = ordre.executeQuery(
-                        "select \"version\", \"success\" from \"" + historique
-                                + "\" where \"version\" is not null order by \"installed_rank\"")) {
+                var lignes = ordre.executeQuery("select \"version\", \"success\" from \"" + historique
+                        + "\" where \"version\" is not null order by \"installed_rank\"")) {
             int derniere = 0;
             while (lignes.next()) {
                 int suivante = Integer.parseInt(lignes.getString(1));

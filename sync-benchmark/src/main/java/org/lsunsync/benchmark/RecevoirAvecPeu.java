@@ -39,7 +39,9 @@ final class RecevoirAvecPeu {
                 racine -> DecodeurEleves.lire(racine, compte));
         System.out.printf(
                 "%d élèves, %d Mio à vide, %d Mio au plus%n",
-                compte.eleves, aVide >> 20, tas(reserve -> reserve.getPeakUsage().getUsed()) >> 20);
+                compte.eleves,
+                aVide >> 20,
+                tas(reserve -> reserve.getPeakUsage().getUsed()) >> 20);
     }
 
     private static List<MemoryPoolMXBean> reserves() {

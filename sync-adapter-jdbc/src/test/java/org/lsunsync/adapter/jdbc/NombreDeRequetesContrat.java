@@ -73,7 +73,8 @@ abstract class NombreDeRequetesContrat {
                 .isNotEmpty()
                 .noneMatch(requete -> requete.toLowerCase(Locale.ROOT).contains("contenu"))
                 .noneMatch(requete -> requete.toLowerCase(Locale.ROOT).contains("communs"))
-                // the report of the last application comes with what R0 asks, and only as long as nothing has changed since
+                // the report of the last application comes with what R0 asks, and only as long as nothing has changed
+                // since
                 .noneMatch(requete -> requete.toLowerCase(Locale.ROOT).startsWith("select")
                         && requete.toLowerCase(Locale.ROOT).contains("entree")
                         && !requete.contains("case when a.version = e.version"));
