@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -133,9 +134,7 @@ public final class BilansVerrouilles {
         bilan.etat()
                 .selon(
                         () -> empreinte,
-                        verrou -> empreinte
-                                .ajouter(verrou.depuis().getEpochSecond())
-                                .ajouter(verrou.depuis().getNano()));
+                        verrou -> ajouterInstant(empreinte, verrou.depuis()));
         empreinte.ajouter(bilan.scolarite().division().valeur());
         empreinte.ajouter(bilan.scolarite().mef().map(Mef::valeur).orElse(""));
         ajouterEnseignants(empreinte, bilan.professeursPrincipaux());
@@ -153,6 +152,10 @@ public final class BilansVerrouilles {
                     return empreinte;
                 },
                 cycle -> empreinte);
+    }
+
+    private static Empreinte ajouterInstant(Empreinte empreinte, Instant instant) {
+        return empreinte.ajouter(instant.getEpochSecond()).ajouter(instant.getNano());
     }
 
     private static Empreinte ajouterCle(Empreinte empreinte, BilanId id) {

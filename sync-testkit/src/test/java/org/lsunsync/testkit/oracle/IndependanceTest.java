@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,10 +32,12 @@ class IndependanceTest {
             Pattern.compile("(?<!\\bbee)\\.(canonique|parti|inactif|raisonDIgnorer|court|complet)\\(");
 
     /** Those who bring the oracle and the planner together. */
-    private static Stream<Path> lecteurs() throws IOException {
-        return Files.list(ORACLE)
-                .filter(fichier ->
-                        !fichier.getFileName().toString().matches("(Planifie|Vie|.*Test|.*Proprietes)\\.java"));
+    private static List<Path> lecteurs() throws IOException {
+        try (var fichiers = Files.list(ORACLE)) {
+            return fichiers.filter(fichier ->
+                            !fichier.getFileName().toString().matches("(Planifie|Vie|.*Test|.*Proprietes)\\.java"))
+                    .toList();
+        }
     }
 
     private static Stream<String> emprunts(String source) {
@@ -50,14 +53,12 @@ class IndependanceTest {
     @Test
     @DisplayName("l'oracle ne tient rien du planificateur")
     void independant() throws IOException {
-        try (var lecteurs = lecteurs()) {
-            var fichiers = lecteurs.toList();
-            assertThat(fichiers).hasSizeGreaterThan(8);
-            for (var fichier : fichiers) {
-                assertThat(emprunts(Files.readString(fichier)))
-                        .as(fichier.getFileName().toString())
-                        .isEmpty();
-            }
+        var fichiers = lecteurs();
+        assertThat(fichiers).hasSizeGreaterThan(8);
+        for (var fichier : fichiers) {
+            assertThat(emprunts(Files.readString(fichier)))
+                    .as(fichier.getFileName().toString())
+                    .isEmpty();
         }
     }
 
