@@ -5,6 +5,9 @@ import static org.lsunsync.app.PageServie.CHEMIN;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -579,8 +582,9 @@ class PageTest {
     @DisplayName("aucune redirection ne mène ailleurs, quel que soit l'hôte que la requête prétend")
     void redirections() throws IOException {
         try (var page = PageServie.avec(dossier);
-                var prise = new java.net.Socket(
-                        "127.0.0.1", java.net.URI.create(page.adresse()).getPort())) {
+                var prise = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        URI.create(page.adresse()).getPort())) {
             prise.getOutputStream()
                     .write(("GET /?suite=//ailleurs.exemple HTTP/1.1\r\nHost: ailleurs.exemple\r\nX-Forwarded-Host:"
                                     + " ailleurs.exemple\r\nConnection: close\r\n\r\n")

@@ -72,8 +72,10 @@ class ContratsHttpTest {
         }
 
         @Override
-        protected BaseEleves illisible() {
-            new DocumentsDits(dossier).ecrireAutreChose();
+        protected BaseEleves illisible(DonneesBee donnees) {
+            var documents = new DocumentsDits(dossier);
+            documents.ecrire(donnees);
+            documents.couper();
             return sources(serveur.adresse()).baseEleves();
         }
     }
@@ -93,8 +95,10 @@ class ContratsHttpTest {
         }
 
         @Override
-        protected ReplicatSts illisible() {
-            new DocumentsDits(dossier).ecrireAutreChose();
+        protected ReplicatSts illisible(DonneesS3e donnees) {
+            var documents = new DocumentsDits(dossier);
+            documents.ecrire(donnees);
+            documents.couper();
             return sources(serveur.adresse()).replicatSts();
         }
     }

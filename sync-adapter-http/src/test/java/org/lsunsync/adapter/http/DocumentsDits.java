@@ -226,11 +226,18 @@ record DocumentsDits(Path dossier) {
         return "ID=\"%s\" TYPE=\"%s\"".formatted(parties[1], suppleant ? "eppsup" : parties[0]);
     }
 
-    /** A folder in which the required documents are none. */
-    void ecrireAutreChose() {
-        vider();
-        for (var nom : new String[] {"ElevesAvecAdresses.xml", "sts_emp_" + Banc.UAI + "_" + Banc.ANNEE + ".xml"}) {
-            ecrire(nom, "ceci n'est pas du XML", StandardCharsets.UTF_8);
+    /** Cuts each document before the end of its data. */
+    void couper() {
+        try (var fichiers = Files.list(dossier)) {
+            for (var fichier : fichiers.toList()) {
+                var texte = Files.readString(fichier, StandardCharsets.ISO_8859_1);
+                ecrire(
+                        fichier.getFileName().toString(),
+                        texte.substring(0, texte.lastIndexOf("</DONNEES>")),
+                        StandardCharsets.ISO_8859_1);
+            }
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.lsunsync.domain.bilan.Archive;
 import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.bilan.NumeroArchive;
@@ -91,7 +92,7 @@ final class LivretJdbc implements LivretScolaire {
 
     @Override
     public Ecriture appliquer(SyncPlan plan, Function<BilansVerrouilles, EntreeJournal> entree) {
-        var aConfirmer = new AtomicReference<Optional<Ecriture.Faite>>(Optional.empty());
+        var aConfirmer = new AtomicReference<Ecriture.@Nullable Faite>();
         try {
             return base.ecrire(
                     "appliquer",
@@ -102,18 +103,15 @@ final class LivretJdbc implements LivretScolaire {
                             .orElseThrow(LivretJdbc::ecoleDisparue)
                             .version()));
         } catch (EchecPort echec) {
-            return aConfirmer
-                    .get()
+            return Optional.ofNullable(aConfirmer.get())
                     .flatMap(faite -> confirmer(plan.uai(), faite))
                     .orElseThrow(() -> echec);
         }
     }
 
-    private static boolean aGarder(Ecriture ecriture, AtomicReference<Optional<Ecriture.Faite>> aConfirmer) {
-        var faite =
-                Optional.of(ecriture).filter(Ecriture.Faite.class::isInstance).map(Ecriture.Faite.class::cast);
-        aConfirmer.set(faite);
-        return faite.isPresent();
+    private static boolean aGarder(Ecriture ecriture, AtomicReference<Ecriture.@Nullable Faite> aConfirmer) {
+        aConfirmer.set(ecriture instanceof Ecriture.Faite faite ? faite : null);
+        return ecriture instanceof Ecriture.Faite;
     }
 
     /** What became of a commit whose answer was lost: it is kept as a whole if its entry stands in the journal. */

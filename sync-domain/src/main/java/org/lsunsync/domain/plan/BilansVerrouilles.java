@@ -3,8 +3,8 @@ package org.lsunsync.domain.plan;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -131,10 +131,7 @@ public final class BilansVerrouilles {
 
     private static void ajouterContenu(Empreinte empreinte, Bilan bilan) {
         ajouterCle(empreinte, bilan.id()).ajouter(bilan.annee().millesime());
-        bilan.etat()
-                .selon(
-                        () -> empreinte,
-                        verrou -> ajouterInstant(empreinte, verrou.depuis()));
+        bilan.etat().selon(() -> empreinte, verrou -> ajouterInstant(empreinte, verrou.depuis()));
         empreinte.ajouter(bilan.scolarite().division().valeur());
         empreinte.ajouter(bilan.scolarite().mef().map(Mef::valeur).orElse(""));
         ajouterEnseignants(empreinte, bilan.professeursPrincipaux());
