@@ -526,6 +526,11 @@ class SynchronisationBaseElevesTest {
 
         private SyncReport derniere(Demande demande) {
             var rapport = rapportDe(demande);
+            derniere(demande, banc.ecrites.get(0).rapport());
+            return rapport;
+        }
+
+        private void derniere(Demande demande, Optional<SyncReport> rapport) {
             var entree = banc.ecrites.get(0);
             banc.ecole = Optional.of(BancDEssai.apercu(Optional.of(new DerniereApplication(
                     1,
@@ -535,8 +540,7 @@ class SynchronisationBaseElevesTest {
                     demande.seuils(),
                     demande.date(),
                     Optional.of(JOUR.plusDays(10)),
-                    entree.rapport()))));
-            return rapport;
+                    rapport))));
         }
 
         @Test
@@ -713,11 +717,11 @@ class SynchronisationBaseElevesTest {
         }
 
         @Test
-        @DisplayName("une entrée que le journal n'a plus : les sources sont lues")
-        void entreePerdue() {
+        @DisplayName("un rapport que LSUN n'a plus : les sources sont lues")
+        void rapportPerdu() {
             derniere(demande("3A"));
             var constat = constat();
-            banc.ecrites.clear();
+            derniere(demande("3A"), Optional.empty());
             banc.veille = (uai, annee) -> Optional.of(constat);
 
             assertThat(rapportDe(demande("3A")).rienASynchroniser()).isFalse();

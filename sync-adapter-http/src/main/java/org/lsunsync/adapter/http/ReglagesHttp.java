@@ -20,7 +20,7 @@ public record ReglagesHttp(Delais delais, Reprises reprises, Disjoncteur disjonc
     public static final ReglagesHttp PAR_DEFAUT = new ReglagesHttp(
             new Delais(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(5)),
             new Reprises(3, Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMinutes(10)),
-            new Disjoncteur(10, Duration.ofSeconds(30)),
+            new Disjoncteur(20, Duration.ofSeconds(30)),
             Limites.PAR_DEFAUT,
             false);
 

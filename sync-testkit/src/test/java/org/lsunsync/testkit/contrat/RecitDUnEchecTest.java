@@ -48,15 +48,15 @@ class RecitDUnEchecTest {
         assertThat(rapport).contains("seed = ");
         var recit = rapport.substring(rapport.indexOf("Shrunk Sample"), rapport.indexOf("Original Sample"));
         assertThat(recit)
-                .containsPattern("Étant donné une école de division\\(s\\) 3 A\n")
-                .containsPattern("bilan 70\\d/\\S+ verrouillé, de 3 A")
+                .containsPattern("Étant donné une école de division\\(s\\) 3 A")
+                .containsPattern("bilan 70\\d/\\S+ (verrouillé|en cours), de 3 ")
                 .contains("Semaine 1 :")
-                .contains("on synchronise 3 A");
-        assertThat(Pattern.compile("\\(70\\d\\), en 3 A")
+                .contains("on synchronise 3 ");
+        assertThat(Pattern.compile("\\(70\\d\\), en 3 ")
                         .matcher(recit)
                         .results()
                         .count())
-                .isBetween(1L, 2L);
+                .isBetween(1L, 4L);
         var echec = rapport.substring(rapport.indexOf("expected"), rapport.indexOf("Shrunk Sample"));
         assertThat(echec).contains("nomFamille=").contains("but was");
     }
