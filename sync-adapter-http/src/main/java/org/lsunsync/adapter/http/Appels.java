@@ -2,13 +2,14 @@ package org.lsunsync.adapter.http;
 
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.Policy;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
-import dev.failsafe.function.CheckedSupplier;
+import dev.failsafe.function.ContextualSupplier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -38,24 +39,24 @@ final class Appels {
     }
 
     /** @throws EchecPort when the last try failed */
-    <T> T avecReprises(String hote, NatureDocument nature, String document, CheckedSupplier<T> echange) {
+    <T> T avecReprises(String hote, NatureDocument nature, String document, ContextualSupplier<T, T> echange) {
         return executer(hote, document, echange, Optional.of(reprises(hote, nature)));
     }
 
     /** @throws EchecPort when it failed */
-    <T> T uneFois(String hote, String document, CheckedSupplier<T> echange) {
+    <T> T uneFois(String hote, String document, ContextualSupplier<T, T> echange) {
         return executer(hote, document, echange, Optional.empty());
     }
 
     private <T> T executer(
-            String hote, String document, CheckedSupplier<T> echange, Optional<RetryPolicy<Object>> reprises) {
+            String hote, String document, ContextualSupplier<T, T> echange, Optional<RetryPolicy<Object>> reprises) {
         var derniere = new AtomicReference<@Nullable Panne>();
         var politiques = new ArrayList<Policy<Object>>(3); // from the outermost to the innermost
         reprises.ifPresent(politiques::add);
         politiques.add(disjoncteur(hote));
         politiques.add(delai);
         try {
-            return Failsafe.with(politiques).get(() -> noter(derniere, echange));
+            return Failsafe.with(politiques).get(contexte -> noter(derniere, echange, contexte));
         } catch (Panne panne) {
             throw panne.echec();
         } catch (TimeoutExceededException depasse) {
@@ -74,9 +75,11 @@ final class Appels {
         }
     }
 
-    private static <T> T noter(AtomicReference<@Nullable Panne> derniere, CheckedSupplier<T> echange) throws Throwable {
+    private static <T> T noter(
+            AtomicReference<@Nullable Panne> derniere, ContextualSupplier<T, T> echange, ExecutionContext<T> contexte)
+            throws Throwable {
         try {
-            return echange.get();
+            return echange.get(contexte);
         } catch (Panne panne) {
             derniere.set(panne);
             throw panne;

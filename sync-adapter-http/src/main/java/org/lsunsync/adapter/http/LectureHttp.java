@@ -1,5 +1,6 @@
 package org.lsunsync.adapter.http;
 
+import dev.failsafe.ExecutionContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class LectureHttp {
                 serveur.hote(),
                 nature,
                 place.nom(),
-                () -> echanger(nature, place, Validateurs.AUCUN, reponse -> {
+                contexte -> echanger(contexte, nature, place, Validateurs.AUCUN, reponse -> {
                     if (reponse.statut() == 404) {
                         return Optional.empty();
                     }
@@ -63,7 +64,7 @@ final class LectureHttp {
         return appels.uneFois(
                 serveur.hote(),
                 place.nom(),
-                () -> echanger(nature, place, validateurs, reponse -> reponse.statut() == 304));
+                contexte -> echanger(contexte, nature, place, validateurs, reponse -> reponse.statut() == 304));
     }
 
     /** Whether the server still has no such document; asked once. */
@@ -71,7 +72,7 @@ final class LectureHttp {
         return appels.uneFois(
                 serveur.hote(),
                 place.nom(),
-                () -> echanger(nature, place, Validateurs.AUCUN, reponse -> reponse.statut() == 404));
+                contexte -> echanger(contexte, nature, place, Validateurs.AUCUN, reponse -> reponse.statut() == 404));
     }
 
     /** What to throw when a document that must be there is not. */
@@ -80,12 +81,19 @@ final class LectureHttp {
     }
 
     private <R> R echanger(
-            NatureDocument nature, Disposition.Place place, Validateurs conditions, Function<Reponse, R> suite)
+            ExecutionContext<?> contexte,
+            NatureDocument nature,
+            Disposition.Place place,
+            Validateurs conditions,
+            Function<Reponse, R> suite)
             throws InterruptedException {
         var debut = horloge.instant();
         int statut = 0;
         long recus = 0;
         try (var reponse = client.obtenir(serveur.adresse(place.chemin()), conditions, place.nom())) {
+            // a body that says nothing more is closed before its reader is interrupted: JDK 17's swallows the
+            // interruption alone
+            contexte.onCancel(reponse::close);
             statut = reponse.statut();
             try {
                 return suite.apply(reponse);
