@@ -147,15 +147,15 @@ class ServirTest {
                     "application",
                     "--maintenant");
             try (var servie = new Servie("--sondage", "1")) {
-                Patience.jusqua(() -> servie.mesures()
-                        .lire("/metrics")
-                        .body()
-                        .contains("lsun_ordonnanceur_ecoles{situation=\"a-jour\"} 1.0"));
+                Patience.jusqua(() -> {
+                    var mesures = servie.mesures().lire("/metrics").body();
+                    return mesures.contains("lsun_ordonnanceur_ecoles{situation=\"a-jour\"} 1.0")
+                            && mesures.contains("lsun_ordonnanceur_file{etat=\"en-cours\"} 0.0");
+                });
                 assertThat(servie.mesures().lire("/metrics").body())
                         .contains(
                                 "lsun_ordonnanceur_ecoles{situation=\"en-retard\"} 0.0",
                                 "lsun_ordonnanceur_file{etat=\"dues\"} 0.0",
-                                "lsun_ordonnanceur_file{etat=\"en-cours\"} 0.0",
                                 "lsun_ordonnanceur_ouvriers{etat=\"connus\"} 1.0",
                                 "lsun_page_applications 0.0");
                 assertThat(servie.mesures().lire("/sante").body()).isEqualTo("en service");

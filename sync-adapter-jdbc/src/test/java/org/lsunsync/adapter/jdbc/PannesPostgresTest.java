@@ -38,16 +38,28 @@ class PannesPostgresTest {
                 stockage.ecoles().lire(college.uai()).orElseThrow().etat());
     }
 
+    /** How many moments each of some weeks' applications has at the least: a first one has some of its own. */
     private static int moments(StockageJdbc stockage, DataSource source, College college) {
-        var combien = new AtomicInteger();
-        var observe = new StockageJdbc(Observee.auxMoments(source, quand -> combien.incrementAndGet()));
         stockage.ecoles().installer(Installations.complete(college.etat()));
-        stockage.verrou().prendre(college.uai()).orElseThrow().close(); // the first makes its row
-        assertThat(college.synchronisation(observe, 1)
-                        .appliquer(college.demande(1))
+        appliquer(college, stockage, 1);
+        return IntStream.rangeClosed(2, 6)
+                .map(semaine -> {
+                    var combien = new AtomicInteger();
+                    appliquer(
+                            college,
+                            new StockageJdbc(Observee.auxMoments(source, quand -> combien.incrementAndGet())),
+                            semaine);
+                    return combien.get();
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private static void appliquer(College college, StockageJdbc stockage, int semaine) {
+        assertThat(college.synchronisation(stockage, semaine)
+                        .appliquer(college.demande(semaine))
                         .isRight())
                 .isTrue();
-        return combien.get();
     }
 
     @Test
@@ -56,7 +68,9 @@ class PannesPostgresTest {
         var source = Bases.postgres();
         var stockage = new StockageJdbc(source);
         var college = new College(College.uai(1), 20, 2);
-        int moments = moments(stockage, source, college);
+        int moments = moments(stockage, source, new College(College.uai(2), 20, 2));
+        stockage.ecoles().installer(Installations.complete(college.etat()));
+        appliquer(college, stockage, 1);
         var choisis = new ArrayList<>(IntStream.rangeClosed(1, moments).boxed().toList());
         Collections.shuffle(choisis, new Random(42));
         assertThat(choisis).hasSizeGreaterThanOrEqualTo(MORTS);
@@ -82,10 +96,7 @@ class PannesPostgresTest {
                 assertThat(laisse).as("tué au moment %d", choisis.get(mort)).isIn(avant, apres);
                 avortees += laisse.equals(avant) ? 1 : 0;
 
-                assertThat(college.synchronisation(stockage, semaine)
-                                .appliquer(college.demande(semaine))
-                                .isRight())
-                        .isTrue();
+                appliquer(college, stockage, semaine);
                 assertThat(etat(stockage, college)).isEqualTo(apres);
             }
         } finally {
