@@ -91,8 +91,8 @@ final class LectureHttp {
         int statut = 0;
         long recus = 0;
         try (var reponse = client.obtenir(serveur.adresse(place.chemin()), conditions, place.nom())) {
-            // a body that says nothing more is closed before its reader is interrupted: JDK 17's swallows the
-            // interruption alone
+            // a body that says nothing more is closed before its reader is interrupted: on JDK 17 that reader swallows
+            // an interruption, and looks only at whether it was closed
             contexte.onCancel(reponse::close);
             statut = reponse.statut();
             try {

@@ -89,9 +89,8 @@ final class Panne extends RuntimeException {
             return indisponible(document, tls(faute).formatted(hote), CERTIFICATS, Suite.DEFINITIVE);
         }
         if (chiffre && !cause(faute, ConnectException.class) && !cause(faute, NoRouteToHostException.class)) {
-            // TLS 1.3: the client's certificate is judged once the handshake is over; not every server says so, and
-            // what it says may
-            // be lost in the reset of the liaison
+            // TLS 1.3: the client's certificate is judged once the handshake is over. Not every server says so, and
+            // what it says may be lost in the reset of the liaison
             return indisponible(
                     document,
                     "%s ferme la liaison chiffrée sans répondre (certificat client exigé, ou refusé ?)".formatted(hote),
