@@ -44,10 +44,14 @@ final class Comparaison<T> {
 
     /** The same for an enseignant's names: case and accents aside (R5). Nothing in the source leaves ours. */
     Comparaison<T> champPlie(Champ<T> champ, T source) {
-        var canonique = champ.nature().canonique(champ.de(source));
-        if (!canonique.isEmpty()
-                && !Canonique.memeAuxInterrogationsPres(Canonique.plie(canonique), Canonique.plie(champ.de(apres)))) {
-            prendre(champ, canonique);
+        var sien = champ.de(source);
+        var notre = champ.de(apres);
+        if (!sien.equals(notre)) {
+            var canonique = champ.nature().canonique(sien);
+            if (!canonique.isEmpty()
+                    && !Canonique.memeAuxInterrogationsPres(Canonique.plie(canonique), Canonique.plie(notre))) {
+                prendre(champ, canonique);
+            }
         }
         return this;
     }

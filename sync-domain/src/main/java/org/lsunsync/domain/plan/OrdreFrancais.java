@@ -16,7 +16,10 @@ final class OrdreFrancais {
     private static final Comparator<String> PAR_POINT_DE_CODE =
             Comparator.comparing(texte -> texte.codePoints().toArray(), Arrays::compare);
 
-    private static final CharMatcher CAPITALES = CharMatcher.inRange('A', 'Z');
+    private static final CharMatcher LETTRES = CharMatcher.inRange('A', 'Z').or(CharMatcher.inRange('a', 'z'));
+
+    private static final Comparator<String> PAR_LETTRE =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.reverseOrder()); // small before capital
 
     private final Collator collator;
     private final Map<String, CollationKey> cles = new HashMap<>();
@@ -40,10 +43,10 @@ final class OrdreFrancais {
         return Comparator.comparing(texte, this::comparer).thenComparing(texte, PAR_POINT_DE_CODE);
     }
 
-    /** Plain capitals, as SIECLE writes most names, collate as they stand: no key is made for them. */
+    /** Plain letters, as most names are, collate by letter and then by case: no key is made for them. */
     private int comparer(String un, String autre) {
-        return CAPITALES.matchesAllOf(un) && CAPITALES.matchesAllOf(autre)
-                ? un.compareTo(autre)
+        return LETTRES.matchesAllOf(un) && LETTRES.matchesAllOf(autre)
+                ? PAR_LETTRE.compare(un, autre)
                 : cle(un).compareTo(cle(autre));
     }
 

@@ -4,13 +4,18 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lsunsync.domain.bilan.Acquis;
 import org.lsunsync.domain.bilan.BilanId;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.Division;
@@ -35,8 +40,10 @@ final class R5Enseignants {
     private final R6EnseignantsDesAcquis acquis;
     private final R7ProfesseursPrincipaux professeursPrincipaux;
     private final Creations creations;
-    private final ImmutableMap<DivisionId, ImmutableSortedSet<EnseignantId>> lies;
+    private final ImmutableMap<DivisionId, ImmutableSet<EnseignantId>> lies;
     private final ImmutableSortedMap<EnseignantId, EnseignantModifie> changements;
+    /** Asked each time that two are compared. */
+    private final Map<EnseignantId, Nom> noms = new HashMap<>();
 
     R5Enseignants(
             Contexte contexte,
@@ -52,7 +59,7 @@ final class R5Enseignants {
         this.lies = contexte.selection().stream().collect(ImmutableMap.toImmutableMap(Division::id, this::lies));
         var decides = new TreeMap<EnseignantId, EnseignantModifie>();
         lies.values().stream()
-                .flatMap(ImmutableSortedSet::stream)
+                .flatMap(ImmutableSet::stream)
                 .distinct()
                 .flatMap(id -> contexte.annuaire().deLsun(id).stream())
                 .flatMap(enseignant -> changement(enseignant).stream())
@@ -61,17 +68,21 @@ final class R5Enseignants {
     }
 
     /** Named by an acquis, or as PP, of a bilan périodique of the year, before the plan or through its R6 and R7. */
-    private ImmutableSortedSet<EnseignantId> lies(Division division) {
-        var lies = new HashSet<EnseignantId>(); // many times the same few: sorted at the end
+    private ImmutableSet<EnseignantId> lies(Division division) {
+        var lies = new HashSet<EnseignantId>();
+        Set<ImmutableList<Acquis>> vus =
+                Sets.newIdentityHashSet(); // bilans that name the same share one list, as they are read
         for (var bilan : contexte.bilansPeriodiques(division)) {
             lies.addAll(bilan.professeursPrincipaux());
-            bilan.acquis().forEach(acquis -> lies.addAll(acquis.enseignants()));
+            if (vus.add(bilan.acquis())) {
+                bilan.acquis().forEach(acquis -> lies.addAll(acquis.enseignants()));
+            }
         }
         acquis.changements(division).forEach(changement -> lies.addAll(changement.apres()));
         professeursPrincipaux.changements(division).stream()
                 .filter(changement -> changement.bilan().id() instanceof BilanId.Periodique)
                 .forEach(changement -> lies.addAll(changement.apres()));
-        return ImmutableSortedSet.copyOf(lies);
+        return ImmutableSet.copyOf(lies);
     }
 
     private Optional<EnseignantModifie> changement(Enseignant enseignant) {
@@ -105,6 +116,10 @@ final class R5Enseignants {
 
     /** What the enseignant is called after the plan; by his key where he has no name at all. */
     Nom nom(EnseignantId id) {
+        return noms.computeIfAbsent(id, this::apres);
+    }
+
+    private Nom apres(EnseignantId id) {
         var nom = Optional.ofNullable(changements.get(id))
                 .map(EnseignantModifie::apres)
                 .or(() -> contexte.annuaire().deLsun(id))

@@ -12,6 +12,7 @@ import com.google.common.collect.SetMultimap;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.plan.Changement.AcquisComplete;
 import org.lsunsync.domain.source.Individu;
+import org.lsunsync.domain.source.Position;
 import org.lsunsync.domain.source.ServiceEnseignement;
 
 /**
@@ -41,29 +43,58 @@ final class R6EnseignantsDesAcquis {
         this.contexte = contexte;
         this.creations = creations;
         var decides = ImmutableListMultimap.<DivisionId, AcquisComplete>builder();
-        var attendus = new HashMap<ServicesDuBilan.Concernant, Map<DisciplineId, ImmutableList<Attendu>>>();
+        var attentes = new HashMap<ServicesDuBilan.Concernant, Attentes>();
         for (var division : contexte.selection()) {
             for (var bilan : contexte.bilansPeriodiquesEnCours(division)) {
                 var concernant = services.concernant(bilan);
                 if (concernant.aucun()) {
                     sansService.put(division.id(), bilan);
                 }
-                var parDiscipline = attendus.computeIfAbsent(concernant, nouveau -> new HashMap<>());
-                for (var acquis : bilan.acquis()) {
-                    completer(
-                                    bilan,
-                                    acquis,
-                                    parDiscipline.computeIfAbsent(
-                                            acquis.discipline(), id -> attendus(division, concernant, id)))
-                            .ifPresent(changement -> decides.put(division.id(), changement));
-                }
+                attentes.computeIfAbsent(concernant, nouveau -> new Attentes(division, concernant))
+                        .manques(bilan.acquis())
+                        .forEach(manque -> decides.put(division.id(), manque.dans(bilan)));
             }
         }
         this.changements = decides.build();
     }
 
+    /** What services expect of the bilans that they concern together. */
+    private final class Attentes {
+        private final Division division;
+        private final ServicesDuBilan.Concernant concernant;
+        private final Map<DisciplineId, ImmutableList<Attendu>> parDiscipline = new HashMap<>();
+        /** Bilans that name the same share one list, as they are read: decided once for all of them. */
+        private final IdentityHashMap<ImmutableList<Acquis>, ImmutableList<Manque>> deja = new IdentityHashMap<>();
+
+        Attentes(Division division, ServicesDuBilan.Concernant concernant) {
+            this.division = division;
+            this.concernant = concernant;
+        }
+
+        ImmutableList<Manque> manques(ImmutableList<Acquis> acquis) {
+            return deja.computeIfAbsent(
+                    acquis,
+                    ceux -> ceux.stream()
+                            .flatMap(un -> manque(un, attendus(un.discipline())).stream())
+                            .collect(toImmutableList()));
+        }
+
+        private ImmutableList<Attendu> attendus(DisciplineId discipline) {
+            return parDiscipline.computeIfAbsent(
+                    discipline, id -> R6EnseignantsDesAcquis.this.attendus(division, concernant, id));
+        }
+    }
+
+    /** An acquis that names too few, of whichever bilan. */
+    private record Manque(Acquis acquis, ImmutableSortedSet<EnseignantId> apres, Origine origine) {
+
+        AcquisComplete dans(BilanPeriodique bilan) {
+            return new AcquisComplete(bilan, acquis.discipline(), acquis.enseignants(), apres, origine);
+        }
+    }
+
     /**
-     * Someone whom a service of the discipline names. The same for many bilans: found once.
+     * Someone whom a service of the discipline names.
      *
      * @param cles under which the acquis may have him already
      * @param personne S3E's person; nothing for one whom LSUN alone knows
@@ -98,32 +129,24 @@ final class R6EnseignantsDesAcquis {
         return attendus.build();
     }
 
-    private Optional<AcquisComplete> completer(BilanPeriodique bilan, Acquis acquis, ImmutableList<Attendu> attendus) {
-        for (var attendu : attendus) {
-            if (attendu.manque(acquis)) {
-                var manquants = attendus.stream().filter(a -> a.manque(acquis)).collect(toImmutableList());
-                return Optional.of(complete(bilan, acquis, manquants));
-            }
-        }
-        return Optional.empty();
+    private Optional<Manque> manque(Acquis acquis, ImmutableList<Attendu> attendus) {
+        var manquants =
+                attendus.stream().filter(attendu -> attendu.manque(acquis)).collect(toImmutableList());
+        return manquants.isEmpty() ? Optional.empty() : Optional.of(manque(acquis, manquants, position(manquants)));
     }
 
-    private AcquisComplete complete(BilanPeriodique bilan, Acquis acquis, ImmutableList<Attendu> manquants) {
-        var position = manquants.stream()
-                .map(attendu -> attendu.service().position())
-                .min(Comparator.comparingInt(p -> p.ligne()))
-                .orElseThrow();
+    private Manque manque(Acquis acquis, ImmutableList<Attendu> manquants, Position position) {
         var apres = ImmutableSortedSet.<EnseignantId>naturalOrder().addAll(acquis.enseignants());
         manquants.forEach(attendu -> apres.add(cle(attendu)));
-        return new AcquisComplete(
-                bilan,
-                acquis.discipline(),
-                acquis.enseignants(),
-                apres.build(),
-                new Origine(
-                        CodeRegle.R6,
-                        "CODE_MATIERE " + manquants.get(0).service().matiere(),
-                        position));
+        var cle = "CODE_MATIERE " + manquants.get(0).service().matiere();
+        return new Manque(acquis, apres.build(), new Origine(CodeRegle.R6, cle, position));
+    }
+
+    private static Position position(ImmutableList<Attendu> manquants) {
+        return manquants.stream()
+                .map(attendu -> attendu.service().position())
+                .min(Comparator.comparingInt(Position::ligne))
+                .orElseThrow();
     }
 
     /** Under which key he is added. */

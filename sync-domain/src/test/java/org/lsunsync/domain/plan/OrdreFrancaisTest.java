@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -27,25 +28,30 @@ class OrdreFrancaisTest {
     }
 
     @Test
-    @DisplayName("§4 les noms en capitales se rangent comme les autres : en français")
-    void capitales() {
-        var deUneOuDeuxLettres = IntStream.rangeClosed('A', 'Z')
+    @DisplayName(
+            "§4 les noms de simples lettres se rangent comme les autres : en français, la minuscule avant la capitale")
+    void simplesLettres() {
+        var lettres = IntStream.concat(IntStream.rangeClosed('A', 'Z'), IntStream.rangeClosed('a', 'z'))
                 .mapToObj(Character::toString)
-                .flatMap(un -> Stream.concat(
-                        Stream.of(un),
-                        IntStream.rangeClosed('A', 'Z')
-                                .mapToObj(Character::toString)
-                                .map(un::concat)))
                 .toList();
+        var deUneOuDeux = lettres.stream()
+                .flatMap(un -> Stream.concat(Stream.of(un), lettres.stream().map(un::concat)));
         var alea = new Random(4);
-        var longs = Stream.generate(() -> alea.ints(3 + alea.nextInt(9), 'A', 'Z' + 1)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString())
-                .limit(2_000)
+        var longs = Stream.generate(() -> mot(alea, lettres)).limit(2_000);
+        // of few letters, so that they meet again in another case
+        var presqueEgaux =
+                Stream.generate(() -> mot(alea, List.of("a", "A", "b", "B"))).limit(2_000);
+        var textes = Stream.of(deUneOuDeux, longs, presqueEgaux)
+                .flatMap(mots -> mots)
                 .toList();
-        var textes = Stream.concat(deUneOuDeuxLettres.stream(), longs.stream()).toList();
         assertThat(tries(textes.stream(), new OrdreFrancais().par(texte -> texte)))
                 .isEqualTo(tries(textes.stream(), duTexte()));
+    }
+
+    private static String mot(Random alea, List<String> lettres) {
+        return alea.ints(3 + alea.nextInt(9), 0, lettres.size())
+                .mapToObj(lettres::get)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.lsunsync.adapter.siecle.lsu;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
 import java.io.StringWriter;
@@ -57,6 +59,9 @@ final class LectureLsu {
     private final TreeSet<AnneeScolaire> annees = new TreeSet<>();
     private final Map<DisciplineId, Discipline> disciplines = new LinkedHashMap<>();
     private final Map<EnseignantId, Enseignant> enseignants = new LinkedHashMap<>();
+    /** The élèves of a division have the same enseignants in the same disciplines: one list serves all bilans that name them. */
+    private final Interner<ImmutableList<Acquis>> listes = Interners.newStrongInterner();
+
     private final Set<BilanId> vus = new HashSet<>();
     private final ImmutableList.Builder<BilanLsu> bilans = ImmutableList.builder();
     private final Communs.Composition communs = new Communs.Composition();
@@ -307,7 +312,7 @@ final class LectureLsu {
                 cle.periode().annee(),
                 verrou,
                 professeursPrincipaux,
-                ImmutableList.copyOf(acquis.values()),
+                listes.intern(ImmutableList.copyOf(acquis.values())),
                 contenu)));
     }
 
