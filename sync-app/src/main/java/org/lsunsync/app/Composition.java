@@ -102,7 +102,7 @@ final class Composition implements AutoCloseable {
         Optional.ofNullable(console.environnement().get("LSUN_SYNC_MOT_DE_PASSE"))
                 .ifPresent(reglages::setPassword);
         reglages.setMaximumPoolSize(connexions);
-        reglages.setMinimumIdle(0);
+        reglages.setMinimumIdle(1); // none, and H2 would close its file after the first look at it, and open it again
         reglages.setConnectionTimeout(5_000);
         reglages.setInitializationFailTimeout(1);
         HikariDataSource source;

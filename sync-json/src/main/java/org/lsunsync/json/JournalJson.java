@@ -1,10 +1,13 @@
 package org.lsunsync.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.DateTimeException;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.EntreeJournal;
@@ -18,7 +21,6 @@ public final class JournalJson {
 
     private static final ObjectReader LECTEUR = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
 
@@ -35,9 +37,27 @@ public final class JournalJson {
      * @throws EchecPort with {@link Refus.BaseIndisponible} when the text is none of ours; it quotes nothing of it and has no cause
      */
     public static EntreeJournal lire(String texte) {
-        try {
-            return EntreeEnJson.lire(new Lecture(LECTEUR.readTree(texte)));
-        } catch (JsonProcessingException | Lecture.Illisible | IllegalArgumentException | DateTimeException illisible) {
+        return lire(texte, TokenFilter.INCLUDE_ALL);
+    }
+
+    /**
+     * The same, but its report lists no change: most of its text is passed over.
+     *
+     * @throws EchecPort with {@link Refus.BaseIndisponible} when the text is none of ours; it quotes nothing of it and has no cause
+     */
+    public static EntreeJournal lireSansChangements(String texte) {
+        return lire(texte, new SansChangements());
+    }
+
+    private static EntreeJournal lire(String texte, TokenFilter filtre) {
+        try (var analyseur = LECTEUR.createParser(texte)) {
+            var retenu = new FilteringParserDelegate(analyseur, filtre, Inclusion.INCLUDE_ALL_AND_PATH, true);
+            var noeud = LECTEUR.readValue(retenu, JsonNode.class);
+            if (analyseur.nextToken() != null) {
+                throw new Lecture.Illisible();
+            }
+            return EntreeEnJson.lire(new Lecture(noeud));
+        } catch (IOException | Lecture.Illisible | IllegalArgumentException | DateTimeException illisible) {
             // the causes quote what offended them
             throw new EchecPort(new Refus.BaseIndisponible("une entrée du journal est illisible"));
         }

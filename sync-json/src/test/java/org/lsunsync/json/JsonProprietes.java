@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -61,9 +62,28 @@ class JsonProprietes {
         for (EntreeJournal entree : chronique.entrees()) {
             var relue = JournalJson.lire(JournalJson.ecrire(entree));
             assertThat(relue).isEqualTo(entree);
+            assertThat(JournalJson.lireSansChangements(JournalJson.ecrire(entree)))
+                    .isEqualTo(sansChangements(entree));
             assertThat(RapportJson.francais().ecrire(relue))
                     .isEqualTo(RapportJson.francais().ecrire(entree));
         }
+    }
+
+    private static EntreeJournal sansChangements(EntreeJournal entree) {
+        return new EntreeJournal(
+                entree.uai(),
+                entree.annee(),
+                entree.mode(),
+                entree.demandeur(),
+                entree.date(),
+                entree.debut(),
+                entree.fin(),
+                entree.divisions(),
+                entree.seuils(),
+                entree.issue(),
+                entree.refus(),
+                entree.rapport().map(rapport -> rapport.withChangements(ImmutableList.of())),
+                entree.sources());
     }
 
     @Property(tries = 100)

@@ -38,7 +38,8 @@ public record ApercuEcole(
      * @param seuils the limits of that request
      * @param date its date
      * @param valableJusquau the day from which dates alone change the plan
-     * @param rapport what it said, which is what a request says that finds nothing new; it may be left out once LSUN has changed since
+     * @param rapport what it said, which is what a request says that finds nothing new: its changes may be left out, and all of it once
+     *     LSUN has changed since
      */
     public record DerniereApplication(
             long numero,

@@ -135,7 +135,7 @@ final class FichesEcole {
                 ligne.getObject("jour", LocalDate.class),
                 Optional.ofNullable(ligne.getObject("valable_jusquau", LocalDate.class)),
                 Optional.ofNullable(ligne.getString("entree"))
-                        .map(JournalJson::lire)
+                        .map(JournalJson::lireSansChangements)
                         .flatMap(EntreeJournal::rapport)));
     }
 
