@@ -14,7 +14,7 @@ final class Entier implements Mesure {
         try (var exports = Exports.de(Exports.college(college));
                 var base = BasePg.demarrer()) {
             var banc = new Banc(base, EcoleLue.de(exports));
-            for (int i = 0; i < cadre.taille(8, 0); i++) {
+            for (int i = 0; i < cadre.taille(40, 0); i++) {
                 banc.mesurer();
             }
             var durees = new double[6][cadre.tours()];

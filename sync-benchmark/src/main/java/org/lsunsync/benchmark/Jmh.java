@@ -57,7 +57,7 @@ final class Jmh {
                 : options.forks(1)
                         .mode(Mode.SampleTime)
                         .jvmArgs("-Xms1g", "-Xmx3g", "-XX:+UseParallelGC")
-                        .warmupIterations(4)
+                        .warmupIterations(8)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)
                         .measurementTime(TimeValue.seconds(1))

@@ -3,6 +3,7 @@ package org.lsunsync.benchmark;
 import com.google.common.base.Splitter;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Plan: état and sources in memory to a plan. */
 final class Planifier implements Mesure {
@@ -10,23 +11,14 @@ final class Planifier implements Mesure {
     @Override
     public void mesurer(Cadre cadre) throws Exception {
         int college = cadre.taille(600, 20);
-        var jmh = Jmh.mesurer(cadre, PlanifierJmh.class, college);
+        var durees = enUneJvm(cadre, college);
         var quoi = "planifier, %d élèves".formatted(college);
-        cadre.ligne(new Ligne(quoi, "R3 et R6 à la main", "ms", jmh.de("nous"), jmh.de("aLaMain"), Objectif.auPlus(3)));
-        cadre.ligne(new Ligne(
-                quoi + ", et l'empreinte des verrouillés",
-                "R3 et R6 à la main",
-                "ms",
-                jmh.de("avecEmpreinte"),
-                jmh.de("aLaMain"),
-                Objectif.aLire()));
-        cadre.ligne(new Ligne(
-                quoi + ", et le rapport",
-                "R3 et R6 à la main",
-                "ms",
-                jmh.de("avecRapport"),
-                jmh.de("aLaMain"),
-                Objectif.aLire()));
+        var objectifs = List.of(Objectif.auPlus(3), Objectif.aLire(), Objectif.aLire());
+        var ajouts = List.of("", ", et l'empreinte des verrouillés", ", et le rapport");
+        for (int i = 0; i < ajouts.size(); i++) {
+            cadre.ligne(new Ligne(
+                    quoi + ajouts.get(i), "R3 et R6 à la main", "ms", durees.get(i), durees.get(3), objectifs.get(i)));
+        }
         int grand = cadre.taille(300_000, 60);
         int petit = cadre.taille(6_000, 30);
         cadre.ligne(new Ligne(
@@ -36,6 +28,27 @@ final class Planifier implements Mesure {
                 parEleve(cadre, grand, petit),
                 parEleve(cadre, petit, petit),
                 Objectif.auPlus(1.5)));
+    }
+
+    /** Milliseconds of each thing that {@link PlanifierCollege} measures, one a run. */
+    private static List<ImmutableDoubleArray> enUneJvm(Cadre cadre, int eleves) throws Exception {
+        var commande = Enfant.commande(
+                List.of("-Xms1g", "-Xmx3g", "-XX:+UseParallelGC"),
+                PlanifierCollege.class,
+                List.of(
+                        Integer.toString(eleves),
+                        Integer.toString(cadre.tours()),
+                        Integer.toString(cadre.taille(100, 1)),
+                        Integer.toString(cadre.taille(700, 0))));
+        var tours = Splitter.on('\n')
+                .omitEmptyStrings()
+                .splitToStream(Enfant.executer(commande))
+                .map(Splitter.on(' ')::splitToList)
+                .toList();
+        return IntStream.range(0, PlanifierCollege.CHOSES)
+                .mapToObj(i -> ImmutableDoubleArray.copyOf(
+                        tours.stream().mapToDouble(tour -> Double.parseDouble(tour.get(i)))))
+                .toList();
     }
 
     /** Microseconds an élève, in a JVM of its own. */
