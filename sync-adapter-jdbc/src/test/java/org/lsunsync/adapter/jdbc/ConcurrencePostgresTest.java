@@ -10,10 +10,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.ports.Issue;
 
 /** Eight processes at once come to what one would have come to, one synchronisation after the other. */
+@Tag("long")
 class ConcurrencePostgresTest {
 
     private static final int PROCESSUS = 8;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.Suivi;
 
 /** I11 when it is the process that dies, or the server. */
+@Tag("long")
 class PannesPostgresTest {
 
     private static final int MORTS = 50;

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.ports.Refus;
 
 /** What a synchronisation costs does not depend on how many other écoles there are: each statement finds its rows by an index. */
+@Tag("long")
 class PlansPostgresTest {
 
     private static final int ECOLES = 1500;

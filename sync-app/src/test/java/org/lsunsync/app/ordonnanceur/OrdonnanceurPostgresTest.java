@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 class OrdonnanceurPostgresTest extends OrdonnanceurContrat {
 
     private static final EmbeddedPostgres POSTGRES = demarrer();

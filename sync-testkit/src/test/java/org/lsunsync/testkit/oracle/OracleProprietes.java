@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.lsunsync.domain.rapport.CodeMessage;
@@ -20,6 +21,7 @@ import org.lsunsync.testkit.arbitraires.Histoires;
  * Two readers of the same rules, who never met, on schools that nobody chose. Each kind of message and of change must come up on the
  * way: two readers who are both silent agree too.
  */
+@Tag("long")
 class OracleProprietes {
 
     private static final String[] CHANGEMENTS = {
