@@ -53,8 +53,7 @@ public final class JournalFichier implements Journal {
     private static Optional<LigneHistorique> ligne(long numero, EntreeJournal entree, Uai uai) {
         return Optional.of(entree)
                 .filter(e -> e.uai().equals(uai))
-                .map(e -> new LigneHistorique(
-                        numero, e.debut(), e.mode(), e.demandeur(), e.divisions(), e.issue()));
+                .map(e -> LigneHistorique.de(numero, e));
     }
 
     @Override

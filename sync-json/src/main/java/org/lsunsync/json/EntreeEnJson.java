@@ -1,5 +1,7 @@
 package org.lsunsync.json;
 
+import static com.google.common.collect.Sets.toImmutableEnumSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lsunsync.domain.champ.Bloc;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.etablissement.Uai;
@@ -17,6 +20,7 @@ import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.source.NatureDocument;
 import org.lsunsync.ports.Detail;
 import org.lsunsync.ports.EntreeJournal;
+import org.lsunsync.ports.EntreeJournal.EnBref;
 import org.lsunsync.ports.EntreeJournal.RefusConsigne;
 import org.lsunsync.ports.Faute;
 import org.lsunsync.ports.Issue;
@@ -68,6 +72,25 @@ final class EntreeEnJson {
                 lecture.eventuel("refus").map(EntreeEnJson::lireRefus),
                 lecture.eventuel("rapport").map(RapportEnJson::lire),
                 lecture.eventuel("sources").map(EntreeEnJson::lireSources));
+    }
+
+    static ObjectNode enBref(EnBref bref) {
+        var noeud = Impression.objet();
+        noeud.set("refus", Impression.texte(bref.refus()));
+        noeud.put("eleves", bref.eleves());
+        noeud.put("archives", bref.archives());
+        noeud.put("avertissements", bref.avertissements());
+        noeud.set("depassees", Impression.liste(bref.depassees(), RapportEnJson::limite));
+        return noeud;
+    }
+
+    static EnBref lireEnBref(Lecture lecture) {
+        return new EnBref(
+                lecture.eventuel("refus").map(Lecture::texte),
+                lecture.entier("eleves"),
+                lecture.entier("archives"),
+                lecture.entier("avertissements"),
+                lecture.liste("depassees", RapportEnJson::lireLimite));
     }
 
     private static ObjectNode seuils(Seuils seuils) {
@@ -143,6 +166,7 @@ final class EntreeEnJson {
         noeud.put("empreinte", sources.empreinte());
         var horodatages = noeud.putObject("horodatages");
         sources.horodatages().forEach((nature, instant) -> horodatages.put(nature.name(), instant.toString()));
+        noeud.set("blocs", Impression.liste(sources.blocs(), bloc -> Impression.texte(bloc.name())));
         return noeud;
     }
 
@@ -151,7 +175,8 @@ final class EntreeEnJson {
                 lecture.texte("empreinte"),
                 parNom(
                         lecture.table("horodatages", instant -> Instant.parse(instant.texte())),
-                        NatureDocument::valueOf));
+                        NatureDocument::valueOf),
+                lecture.textes("blocs").stream().map(Bloc::valueOf).collect(toImmutableEnumSet()));
     }
 
     private static <K, V> ImmutableMap<K, V> parNom(ImmutableMap<String, V> noms, Function<String, K> cle) {

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.function.Function;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.EntreeJournal;
+import org.lsunsync.ports.EntreeJournal.EnBref;
 import org.lsunsync.ports.Refus;
 
 /**
@@ -31,13 +33,18 @@ public final class JournalJson {
         return Impression.compacte(EntreeEnJson.noeud(entree));
     }
 
+    /** What came of a request, to be kept beside it: lists read no more. */
+    public static String ecrire(EnBref bref) {
+        return Impression.compacte(EntreeEnJson.enBref(bref));
+    }
+
     /**
      * The request that was kept.
      *
      * @throws EchecPort with {@link Refus.BaseIndisponible} when the text is none of ours; it quotes nothing of it and has no cause
      */
     public static EntreeJournal lire(String texte) {
-        return lire(texte, TokenFilter.INCLUDE_ALL);
+        return lire(texte, TokenFilter.INCLUDE_ALL, EntreeEnJson::lire);
     }
 
     /**
@@ -46,17 +53,26 @@ public final class JournalJson {
      * @throws EchecPort with {@link Refus.BaseIndisponible} when the text is none of ours; it quotes nothing of it and has no cause
      */
     public static EntreeJournal lireSansChangements(String texte) {
-        return lire(texte, new SansChangements());
+        return lire(texte, new SansChangements(), EntreeEnJson::lire);
     }
 
-    private static EntreeJournal lire(String texte, TokenFilter filtre) {
+    /**
+     * What came of a request, as it was kept.
+     *
+     * @throws EchecPort as {@link #lire} does
+     */
+    public static EnBref lireEnBref(String texte) {
+        return lire(texte, TokenFilter.INCLUDE_ALL, EntreeEnJson::lireEnBref);
+    }
+
+    private static <T> T lire(String texte, TokenFilter filtre, Function<Lecture, T> forme) {
         try (var analyseur = LECTEUR.createParser(texte)) {
             var retenu = new FilteringParserDelegate(analyseur, filtre, Inclusion.INCLUDE_ALL_AND_PATH, true);
             var noeud = LECTEUR.readValue(retenu, JsonNode.class);
             if (analyseur.nextToken() != null) {
                 throw new Lecture.Illisible();
             }
-            return EntreeEnJson.lire(new Lecture(noeud));
+            return forme.apply(new Lecture(noeud));
         } catch (IOException | Lecture.Illisible | IllegalArgumentException | DateTimeException illisible) {
             // the causes quote what offended them
             throw new EchecPort(new Refus.BaseIndisponible("une entrée du journal est illisible"));

@@ -178,7 +178,7 @@ final class RapportEnJson {
         return new CompteursDivision(new CodeDivision(lecture.texte("code")), Figures.lire(lecture.cle("compteurs")));
     }
 
-    private static ObjectNode limite(MesureLimite mesure) {
+    static ObjectNode limite(MesureLimite mesure) {
         return Impression.objet()
                 .put("limite", mesure.limite().name())
                 .put("nombre", mesure.nombre())
@@ -186,7 +186,7 @@ final class RapportEnJson {
                 .put("seuil", mesure.seuil());
     }
 
-    private static MesureLimite lireLimite(Lecture lecture) {
+    static MesureLimite lireLimite(Lecture lecture) {
         return new MesureLimite(
                 Limite.valueOf(lecture.texte("limite")),
                 lecture.entier("nombre"),

@@ -1,12 +1,17 @@
 package org.lsunsync.ports;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.domain.plan.MesureLimite;
 import org.lsunsync.domain.plan.Seuils;
+import org.lsunsync.domain.rapport.Compteurs;
+import org.lsunsync.domain.rapport.Gravite;
 import org.lsunsync.domain.rapport.SyncReport;
 
 /**
@@ -55,5 +60,38 @@ public record EntreeJournal(
         public static RefusConsigne de(Refus refus) {
             return new RefusConsigne(refus.code(), refus.phrase(), refus.details());
         }
+    }
+
+    /**
+     * What came of a request, as much as a list tells. It names no person.
+     *
+     * @param refus the name of the refusal's type; none where there is none
+     * @param eleves how many élèves the plan changes
+     * @param archives how many archives it writes
+     * @param avertissements how many warnings there are
+     * @param depassees the limits that the plan goes past
+     */
+    public record EnBref(
+            Optional<String> refus,
+            int eleves,
+            int archives,
+            int avertissements,
+            ImmutableList<MesureLimite> depassees) {}
+
+    /** What came of it, in brief. */
+    public EnBref enBref() {
+        var figures = rapport.map(SyncReport::compteurs).orElse(Compteurs.ZERO);
+        return new EnBref(
+                refus.map(RefusConsigne::code),
+                figures.elevesMisAJour(),
+                figures.archives(),
+                (int) rapport.stream()
+                        .flatMap(un -> un.messages().stream())
+                        .filter(message -> message.code().gravite() == Gravite.AVERTISSEMENT)
+                        .count(),
+                rapport.stream()
+                        .flatMap(un -> un.limites().stream())
+                        .filter(MesureLimite::depassee)
+                        .collect(toImmutableList()));
     }
 }

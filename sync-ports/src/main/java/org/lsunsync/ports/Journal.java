@@ -12,7 +12,7 @@ import org.lsunsync.domain.etablissement.Uai;
  * <ul>
  *   <li><b>JO-1 Added only.</b> An entry is added, never changed nor removed. Its number is greater than those of the école before.
  *   <li><b>JO-2 Whole.</b> {@code lire} answers an entry equal to the one that was put down, report and reasons included.
- *   <li><b>JO-3 Order.</b> {@code lister} answers newest first, by number.
+ *   <li><b>JO-3 Order.</b> {@code lister} answers newest first, by number, each as {@link LigneHistorique#de} says it.
  *   <li><b>JO-4 Pages.</b> {@code lister} answers at most {@code nombre} lines, of numbers below {@code avant}.
  *   <li><b>JO-5 By plan.</b> {@code parPlan} answers the newest entry whose report has that fingerprint.
  *   <li><b>JO-6 Other écoles.</b> Nothing of another UAI is answered; an école without requests has an empty journal.
@@ -43,7 +43,27 @@ public interface Journal {
      * @param demandeur who asked
      * @param divisions the codes asked for
      * @param issue how it ended
+     * @param bref what came of it; none for an entry that was put down before journals kept that
      */
     record LigneHistorique(
-            long numero, Instant debut, Mode mode, String demandeur, ImmutableList<String> divisions, Issue issue) {}
+            long numero,
+            Instant debut,
+            Mode mode,
+            String demandeur,
+            ImmutableList<String> divisions,
+            Issue issue,
+            Optional<EntreeJournal.EnBref> bref) {
+
+        /** The line of the entry with that number. */
+        public static LigneHistorique de(long numero, EntreeJournal entree) {
+            return new LigneHistorique(
+                    numero,
+                    entree.debut(),
+                    entree.mode(),
+                    entree.demandeur(),
+                    entree.divisions(),
+                    entree.issue(),
+                    Optional.of(entree.enBref()));
+        }
+    }
 }

@@ -34,12 +34,23 @@ import org.lsunsync.domain.plan.SyncPlan;
  *       sources; after {@code constater}, the HORODATAGE of these sources, and the last application as before.
  *   <li><b>LS-11 Reading back.</b> {@code montrer} answers each bilan of an élève with the identity that it shows today: a pinned
  *       one that of its archive, any other the current one.
+ *   <li><b>LS-12 Counts.</b> {@code effectifs} counts what {@code charger} of all divisions answers.
  * </ul>
  */
 public interface LivretScolaire {
 
     /** As much of an école as R0 asks, or nothing when LSUN does not hold it. One query. */
     Optional<ApercuEcole> apercu(Uai uai);
+
+    /**
+     * How many élèves and bilans each division has, or nothing when LSUN does not hold the école. Whoever can count without loading
+     * does so: this loads the école.
+     */
+    default Optional<Effectifs> effectifs(Uai uai) {
+        return apercu(uai)
+                .map(apercu -> Effectifs.de(
+                        charger(uai, ImmutableList.copyOf(apercu.divisions().values()))));
+    }
 
     /**
      * The état for that selection.

@@ -86,8 +86,8 @@ final class Preparation {
                 .filter(constat -> irreprochable(constat, connue))
                 .flatMap(constat -> {
                     var rapport = rien(choix, constat.empreinte());
-                    rapport.ifPresent(
-                            trouve -> sources = Optional.of(SourcesLues.de(constat.empreinte(), constat.documents())));
+                    rapport.ifPresent(trouve -> sources =
+                            Optional.of(SourcesLues.de(constat.empreinte(), constat.documents(), ImmutableSet.of())));
                     return rapport;
                 });
     }

@@ -67,7 +67,12 @@ record SourcesDeLaDemande(DonneesBee bee, DonneesS3e s3e, SourcesLues lues) {
                         anciennes)
                 .<Either<Refus, SourcesDeLaDemande>>map(Either::left)
                 .orElseGet(() -> Either.right(new SourcesDeLaDemande(
-                        bee.get(), s3e.get(), SourcesLues.de(EmpreinteSources.de(bee.get(), s3e.get()), documents))));
+                        bee.get(),
+                        s3e.get(),
+                        SourcesLues.de(
+                                EmpreinteSources.de(bee.get(), s3e.get()),
+                                documents,
+                                bee.get().blocs()))));
     }
 
     private static Optional<Refus> refus(

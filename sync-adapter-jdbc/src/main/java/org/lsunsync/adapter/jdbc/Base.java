@@ -24,7 +24,7 @@ import org.lsunsync.ports.Refus;
 final class Base {
 
     /** The schema that this code reads and writes: that of its last migration. */
-    static final int VERSION_SCHEMA = 3;
+    static final int VERSION_SCHEMA = 4;
 
     /** SQLSTATEs of a transaction that was undone because of another. */
     private static final String CONFLIT = "40";

@@ -3,6 +3,7 @@ package org.lsunsync.adapter.jdbc;
 import com.google.common.collect.ImmutableList;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,7 @@ import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.etablissement.Mef;
 import org.lsunsync.domain.etablissement.Periode;
 import org.lsunsync.domain.etablissement.Uai;
+import org.lsunsync.ports.Effectifs.DeDivision;
 
 /** Divisions, with their niveaux and configured périodes in their row. */
 final class Divisions {
@@ -23,6 +25,17 @@ final class Divisions {
               from division
              where uai = :uai
              order by id
+            """;
+    private static final String EFFECTIFS = """
+            select d.id, d.code, coalesce(e.eleves, 0) as eleves, coalesce(b.verrouilles, 0) as verrouilles,
+                   coalesce(b.bilans, 0) - coalesce(b.verrouilles, 0) as en_cours
+              from division d
+              left join (select division, count(*) as eleves from eleve where uai = :uai group by division) e
+                     on e.division = d.id
+              left join (select division, count(*) as bilans, count(verrou) as verrouilles
+                           from bilan where uai = :uai group by division) b
+                     on b.division = d.id
+             where d.uai = :uai
             """;
     private static final String AJOUTER = """
             insert into division (uai, id, code, libelle, mefs, periodes)
@@ -44,10 +57,24 @@ final class Divisions {
             .periodes(textes(ligne.getArray("periodes")).map(Divisions::periode).toList())
             .build();
 
+    private static final RowMapper<DeDivision> DE_DIVISION = (ligne, ctx) -> new DeDivision(
+            new DivisionId(ligne.getString("id")),
+            new CodeDivision(ligne.getString("code")),
+            ligne.getInt("eleves"),
+            ligne.getInt("verrouilles"),
+            ligne.getInt("en_cours"));
+
     private Divisions() {}
 
     static List<Division> toutes(Handle base, Uai uai) {
         return base.createQuery(TOUTES).bind("uai", uai.valeur()).map(DIVISION).list();
+    }
+
+    /** How many élèves and bilans each has, by code. */
+    static ImmutableList<DeDivision> effectifs(Handle base, Uai uai) {
+        return base.createQuery(EFFECTIFS).bind("uai", uai.valeur()).map(DE_DIVISION).stream()
+                .sorted(Comparator.comparing(DeDivision::code))
+                .collect(ImmutableList.toImmutableList());
     }
 
     static void ajouter(Handle base, Uai uai, ImmutableList<Division> divisions) {

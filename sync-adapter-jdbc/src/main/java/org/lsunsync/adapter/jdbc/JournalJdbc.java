@@ -19,11 +19,11 @@ import org.lsunsync.ports.Mode;
 final class JournalJdbc implements Journal {
 
     private static final String CONSIGNER = """
-            insert into journal (uai, annee, debut, mode, demandeur, divisions, issue, empreinte_plan, entree)
-            values (:uai, :annee, :debut, :mode, :demandeur, :divisions, :issue, :empreinte_plan, :entree)
+            insert into journal (uai, annee, debut, mode, demandeur, divisions, issue, empreinte_plan, bref, entree)
+            values (:uai, :annee, :debut, :mode, :demandeur, :divisions, :issue, :empreinte_plan, :bref, :entree)
             """;
     private static final String LISTER = """
-            select numero, debut, mode, demandeur, divisions, issue
+            select numero, debut, mode, demandeur, divisions, issue, bref
               from journal
              where uai = :uai and numero < :avant
              order by numero desc
@@ -44,7 +44,8 @@ final class JournalJdbc implements Journal {
             Mode.valueOf(ligne.getString("mode")),
             ligne.getString("demandeur"),
             Divisions.textes(ligne.getArray("divisions")).collect(ImmutableList.toImmutableList()),
-            Issue.valueOf(ligne.getString("issue")));
+            Issue.valueOf(ligne.getString("issue")),
+            Optional.ofNullable(ligne.getString("bref")).map(JournalJson::lireEnBref));
 
     private final Base base;
 
@@ -63,6 +64,7 @@ final class JournalJdbc implements Journal {
                 .bindArray("divisions", String.class, entree.divisions())
                 .bind("issue", entree.issue().name())
                 .bind("empreinte_plan", entree.rapport().map(SyncReport::empreintePlan))
+                .bind("bref", JournalJson.ecrire(entree.enBref()))
                 .bind("entree", JournalJson.ecrire(entree))
                 .executeAndReturnGeneratedKeys("numero")
                 .mapTo(Long.class)

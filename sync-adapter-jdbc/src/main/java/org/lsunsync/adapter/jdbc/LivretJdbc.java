@@ -30,6 +30,7 @@ import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.ports.ApercuEcole;
 import org.lsunsync.ports.ApercuEcole.DerniereApplication;
 import org.lsunsync.ports.EchecPort;
+import org.lsunsync.ports.Effectifs;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.LivretScolaire;
 import org.lsunsync.ports.Refus;
@@ -47,6 +48,16 @@ final class LivretJdbc implements LivretScolaire {
     @Override
     public Optional<ApercuEcole> apercu(Uai uai) {
         return base.lire("apercu", handle -> FichesEcole.apercu(handle, uai));
+    }
+
+    @Override
+    public Optional<Effectifs> effectifs(Uai uai) {
+        return base.lire(
+                "compter",
+                handle -> FichesEcole.lire(handle, uai)
+                        .map(EtatLsun.Builder::build)
+                        .map(ecole -> new Effectifs(
+                                uai, ecole.annee(), ecole.etablissement(), Divisions.effectifs(handle, uai))));
     }
 
     @Override

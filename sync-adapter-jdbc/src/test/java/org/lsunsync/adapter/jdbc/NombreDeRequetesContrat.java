@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.plan.Planificateur;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.plan.SyncPlan;
+import org.lsunsync.ports.Effectifs;
 
 /** How much is asked of the database does not depend on how many élèves there are. */
 abstract class NombreDeRequetesContrat {
@@ -26,6 +27,7 @@ abstract class NombreDeRequetesContrat {
     private record Comptes(
             ImmutableList<String> installer,
             ImmutableList<String> charger,
+            ImmutableList<String> compter,
             ImmutableList<String> appliquer,
             ImmutableList<String> toute) {}
 
@@ -43,6 +45,8 @@ abstract class NombreDeRequetesContrat {
         var installer = relever();
         var etat = stockage.livret().charger(college.uai(), college.etat().selection());
         var charger = relever();
+        assertThat(stockage.livret().effectifs(college.uai())).contains(Effectifs.de(etat));
+        var compter = relever();
         SyncPlan plan =
                 new Planificateur().planifier(etat, college.bee(1), college.s3e(1), College.jour(1), Seuils.DEFAUT);
         stockage.livret().appliquer(plan, prouves -> Installations.entree(plan));
@@ -51,17 +55,18 @@ abstract class NombreDeRequetesContrat {
                         .appliquer(college.demande(2))
                         .isRight())
                 .isTrue();
-        return new Comptes(installer, charger, appliquer, relever());
+        return new Comptes(installer, charger, compter, appliquer, relever());
     }
 
     @Test
-    @DisplayName("installer, charger et appliquer demandent autant de requêtes pour 200 élèves que pour 10")
+    @DisplayName("installer, charger, compter et appliquer demandent autant de requêtes pour 200 élèves que pour 10")
     void constant() {
         var petit = compter(PETIT);
         var grand = compter(GRAND);
 
         assertThat(grand).isEqualTo(petit);
         assertThat(grand.charger()).hasSize(8);
+        assertThat(grand.compter()).hasSize(2);
         assertThat(grand.appliquer()).hasSizeLessThanOrEqualTo(22);
         assertThat(grand.toute()).hasSizeLessThanOrEqualTo(35);
     }

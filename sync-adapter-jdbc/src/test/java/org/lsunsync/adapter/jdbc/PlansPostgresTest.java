@@ -67,6 +67,7 @@ class PlansPostgresTest {
                     .isEmpty();
             hote.livret().montrer(college.uai(), college.etat().eleves().get(0).id());
             hote.livret().archives(college.uai(), college.etat().eleves().get(0).id());
+            hote.livret().effectifs(college.uai());
             hote.journal().lister(college.uai(), Long.MAX_VALUE, 10);
             hote.journal().parPlan(college.uai(), "autre");
 

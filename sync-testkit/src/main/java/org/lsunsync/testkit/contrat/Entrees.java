@@ -2,9 +2,11 @@ package org.lsunsync.testkit.contrat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.lsunsync.domain.champ.Bloc;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.plan.SyncPlan;
@@ -64,7 +66,7 @@ final class Entrees {
                 issue,
                 Optional.empty(),
                 Optional.of(rapport),
-                Optional.of(new SourcesLues(EMPREINTE, horodatages)));
+                Optional.of(new SourcesLues(EMPREINTE, horodatages, ImmutableSet.of(Bloc.IDENTITE, Bloc.CONTACT))));
     }
 
     static EntreeJournal refus(Uai uai) {

@@ -74,11 +74,10 @@ public abstract class JournalContrat {
     void ordre() {
         long premier = journal().consigner(Entrees.simulation(plan));
         long second = journal().consigner(Entrees.refus(uai));
-        var refus = Entrees.refus(uai);
-        assertThat(numeros(uai, Long.MAX_VALUE, 10)).containsExactly(second, premier);
-        assertThat(journal().lister(uai, Long.MAX_VALUE, 10).get(0))
-                .isEqualTo(new Journal.LigneHistorique(
-                        second, refus.debut(), refus.mode(), refus.demandeur(), refus.divisions(), refus.issue()));
+        assertThat(journal().lister(uai, Long.MAX_VALUE, 10))
+                .containsExactly(
+                        Journal.LigneHistorique.de(second, Entrees.refus(uai)),
+                        Journal.LigneHistorique.de(premier, Entrees.simulation(plan)));
     }
 
     @Test

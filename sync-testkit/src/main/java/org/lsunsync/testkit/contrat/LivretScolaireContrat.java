@@ -31,6 +31,7 @@ import org.lsunsync.domain.plan.RepereEleve;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.plan.SyncPlan;
 import org.lsunsync.domain.source.NatureDocument;
+import org.lsunsync.ports.Effectifs;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.Journal;
 import org.lsunsync.ports.LivretScolaire;
@@ -471,6 +472,17 @@ public abstract class LivretScolaireContrat {
         assertThat(anciens.build()).isNotEmpty();
         assertThat(livret().montrer(uai, new EleveId(999_999))).isEmpty();
         assertThat(livret().archives(uai, new EleveId(999_999))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "LS-12 Effectifs : par division, les élèves et les bilans de l'école entière, et rien d'une école inconnue")
+    void effectifs() {
+        installer(histoire.ecole());
+        var compte = livret().effectifs(uai).orElseThrow();
+        assertThat(compte).isEqualTo(Effectifs.de(etat()));
+        assertThat(compte.divisions()).anyMatch(division -> division.verrouilles() != division.enCours());
+        assertThat(livret().effectifs(AUTRE)).isEmpty();
     }
 
     private static List<Bilan> bilans(EtatLsun etat, EleveId eleve) {

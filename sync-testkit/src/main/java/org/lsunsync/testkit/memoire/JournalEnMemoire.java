@@ -23,8 +23,7 @@ public final class JournalEnMemoire implements Journal {
 
     private record Numerotee(long numero, EntreeJournal entree) {
         LigneHistorique ligne() {
-            return new LigneHistorique(
-                    numero, entree.debut(), entree.mode(), entree.demandeur(), entree.divisions(), entree.issue());
+            return LigneHistorique.de(numero, entree);
         }
     }
 

@@ -19,6 +19,7 @@ import org.lsunsync.domain.plan.Changement;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.plan.SyncPlan;
 import org.lsunsync.ports.ApercuEcole;
+import org.lsunsync.ports.Effectifs;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.LivretScolaire;
 import org.lsunsync.testkit.memoire.LivretEnMemoire;
@@ -243,6 +244,29 @@ enum FauteDeLivret implements Coupable {
                 @Override
                 public ImmutableList<BilanMontre> montrer(Uai uai, EleveId eleve) {
                     return juste.montrer(uai, eleve).reverse();
+                }
+            };
+        }
+    },
+    COMPTE_LES_VERROUILLES_DEUX_FOIS("LS-12") {
+        @Override
+        LivretScolaire sur(LivretEnMemoire juste) {
+            return new LivretFautif(juste) {
+                @Override
+                public Optional<Effectifs> effectifs(Uai uai) {
+                    return juste.effectifs(uai)
+                            .map(compte -> new Effectifs(
+                                    compte.uai(),
+                                    compte.annee(),
+                                    compte.etablissement(),
+                                    compte.divisions().stream()
+                                            .map(division -> new Effectifs.DeDivision(
+                                                    division.id(),
+                                                    division.code(),
+                                                    division.eleves(),
+                                                    division.verrouilles(),
+                                                    division.enCours() + division.verrouilles()))
+                                            .collect(toImmutableList())));
                 }
             };
         }

@@ -1,5 +1,6 @@
 package org.lsunsync.testkit.contrat;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,6 +127,7 @@ class FautesTest {
         PERD_LE_RAPPORT("JO-2", "JO-1"),
         REPREND_UN_NUMERO("JO-1", "JO-2", "JO-3", "JO-4", "JO-7"),
         LA_PLUS_ANCIENNE_D_ABORD("JO-3", "JO-4"),
+        RESUME_SANS_FIGURES("JO-3"),
         SANS_PAGES("JO-4"),
         LE_PREMIER_DU_PLAN("JO-5"),
         MELANGE_DEUX_UAI("JO-6"),
@@ -172,7 +174,21 @@ class FautesTest {
                 var lignes = faute == FauteDeJournal.SANS_PAGES
                         ? juste.lister(uai, Long.MAX_VALUE, 1000)
                         : juste.lister(uai, avant, nombre);
-                return faute == FauteDeJournal.LA_PLUS_ANCIENNE_D_ABORD ? lignes.reverse() : lignes;
+                return switch (faute) {
+                    case LA_PLUS_ANCIENNE_D_ABORD -> lignes.reverse();
+                    case RESUME_SANS_FIGURES ->
+                        lignes.stream()
+                                .map(ligne -> new LigneHistorique(
+                                        ligne.numero(),
+                                        ligne.debut(),
+                                        ligne.mode(),
+                                        ligne.demandeur(),
+                                        ligne.divisions(),
+                                        ligne.issue(),
+                                        Optional.empty()))
+                                .collect(toImmutableList());
+                    default -> lignes;
+                };
             }
 
             @Override

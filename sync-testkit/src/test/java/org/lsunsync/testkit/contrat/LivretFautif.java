@@ -11,6 +11,7 @@ import org.lsunsync.domain.plan.BilansVerrouilles;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.plan.SyncPlan;
 import org.lsunsync.ports.ApercuEcole;
+import org.lsunsync.ports.Effectifs;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.LivretScolaire;
 import org.lsunsync.testkit.memoire.LivretEnMemoire;
@@ -27,6 +28,11 @@ class LivretFautif implements LivretScolaire {
     @Override
     public Optional<ApercuEcole> apercu(Uai uai) {
         return juste.apercu(uai);
+    }
+
+    @Override
+    public Optional<Effectifs> effectifs(Uai uai) {
+        return juste.effectifs(uai);
     }
 
     @Override
