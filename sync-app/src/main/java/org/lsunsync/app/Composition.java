@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lsunsync.adapter.http.ConfigurationHttp;
 import org.lsunsync.adapter.http.ConfigurationInvalide;
 import org.lsunsync.adapter.http.SourcesHttp;
@@ -269,10 +270,7 @@ final class Composition implements AutoCloseable {
     }
 
     private static Sources dossier(Path dossier, MemoireFichiers memoire) {
-        return new Sources(
-                (uai, annee) -> fichiers(dossier, memoire).bee().lire(uai, annee),
-                (uai, annee) -> fichiers(dossier, memoire).s3e().lire(uai, annee),
-                (uai, annee) -> fichiers(dossier, memoire).veille().inchangees(uai, annee));
+        return aChaqueFois(() -> fichiers(dossier, memoire));
     }
 
     private static Sources fichiers(Path dossier, MemoireFichiers memoire) {
@@ -299,8 +297,12 @@ final class Composition implements AutoCloseable {
         return FichiersSts.de(fichier);
     }
 
-    /** Export files told by their roots; all that is wrong with them as one refusal. */
+    /** Export files told by their roots, to be read once; all that is wrong with them as one refusal. */
     static Sources exports(List<Path> fichiers) {
+        return exports(fichiers, Sources::de);
+    }
+
+    private static Sources exports(List<Path> fichiers, BiFunction<FichiersBee, FichiersSts, Sources> assembler) {
         var parNature = new EnumMap<Racine, Path>(Racine.class);
         var fautes = ImmutableList.<Faute>builder();
         for (var fichier : fichiers) {
@@ -342,19 +344,24 @@ final class Composition implements AutoCloseable {
                 bee = export.getValue().apply(bee, fichier);
             }
         }
-        return Sources.de(bee, sts(parNature.getOrDefault(Racine.STS_EDT, Path.of(""))));
+        return assembler.apply(bee, FichiersSts.de(parNature.getOrDefault(Racine.STS_EDT, Path.of(""))));
     }
 
-    /** Each école's exports in a folder of its UAI's name; read anew for each run. */
-    static SourcesDesEcoles dossiers(Path parent) {
+    /** Each école's exports in a folder of its UAI's name; looked at anew for each run, and known again by their bytes. */
+    static SourcesDesEcoles dossiers(Path parent, MemoireFichiers memoire) {
         return uai -> {
             var dossier = parent.resolve(uai.valeur());
-            return Files.isDirectory(dossier)
-                    ? Optional.of(Sources.de(
-                            (u, annee) -> exports(fichiers(dossier)).bee().lire(u, annee),
-                            (u, annee) -> exports(fichiers(dossier)).s3e().lire(u, annee)))
-                    : Optional.empty();
+            Supplier<Sources> trouves = () -> exports(fichiers(dossier), (bee, s3e) -> fichiers(bee, s3e, memoire));
+            return Files.isDirectory(dossier) ? Optional.of(aChaqueFois(trouves)) : Optional.empty();
         };
+    }
+
+    /** Sources that are looked for at each reading. */
+    private static Sources aChaqueFois(Supplier<Sources> trouves) {
+        return new Sources(
+                (uai, annee) -> trouves.get().bee().lire(uai, annee),
+                (uai, annee) -> trouves.get().s3e().lire(uai, annee),
+                (uai, annee) -> trouves.get().veille().inchangees(uai, annee));
     }
 
     private static List<Path> fichiers(Path dossier) {

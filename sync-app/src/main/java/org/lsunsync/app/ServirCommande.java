@@ -151,8 +151,7 @@ final class ServirCommande extends Commande {
         return new Fondations(
                 composition.livret(),
                 composition.journal(),
-                (choisies, habilitations, suivi) ->
-                        composition.synchronisation(choisies.bee(), choisies.s3e(), habilitations, suivi),
+                composition::synchronisation,
                 sources,
                 composition.ordonnanceur(),
                 Composition::exports,
@@ -181,7 +180,7 @@ final class ServirCommande extends Commande {
     /** Those of écoles without settings of their own. */
     private SourcesDesEcoles sources(Function<Source, Sources> reglees) {
         if (exports != null && bee == null && s3e == null) {
-            return Composition.dossiers(exports);
+            return Composition.dossiers(exports, MemoireDesFichiers.de(console().environnement()));
         }
         if (exports == null && bee != null && s3e != null) {
             var services = reglees.apply(services(bee, s3e));

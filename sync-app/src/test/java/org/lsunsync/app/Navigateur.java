@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Navigateur implements AutoCloseable {
 
     private static final double PATIENCE_MS = 180_000;
+    private static final String AXE = axe();
 
     private final Playwright playwright;
     private final Browser chromium;
@@ -79,13 +80,17 @@ final class Navigateur implements AutoCloseable {
         page.locator("button.premier").click();
     }
 
-    /** What axe finds against WCAG 2.0 to 2.2, A and AA, everything unfolded; one line each. */
-    static List<String> fautesDAccessibilite(Page page) {
+    /** Everything that is folded, and axe, which the page keeps until it is left. */
+    static void deplier(Page page) {
         page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
-        page.evaluate(axe());
+        page.evaluate(AXE);
+    }
+
+    /** What axe finds on an unfolded page against WCAG 2.0 to 2.2, A and AA; one line each. */
+    static List<String> fautesDAccessibilite(Page page) {
         @SuppressWarnings("unchecked")
         var fautes = (List<String>) page.evaluate("async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa',"
-                + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})).violations.map(v => v.id + ' : '"
+                + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']})).violations.map(v => v.id + ' : '"
                 + " + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))");
         return fautes;
     }

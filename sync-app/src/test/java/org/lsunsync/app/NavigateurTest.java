@@ -7,14 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.lsunsync.app.PageServie.Panne;
 
 /**
  * The page in a real browser. Where none is installed there is nothing to run, and one line says so; {@code -Dnavigateur=exige} makes
@@ -65,6 +65,11 @@ class NavigateurTest {
                 scenario(navigateur, "du choix à l'archive, avec JavaScript", true, NavigateurTest::parcours),
                 scenario(navigateur, "du choix à l'archive, sans JavaScript", false, NavigateurTest::parcours),
                 scenario(
+                        navigateur,
+                        "du choix à l'archive, sur un téléphone",
+                        true,
+                        NavigateurTest::parcoursDeTelephone),
+                scenario(
                         navigateur, "des exports donnés sont vérifiés, lus, puis effacés", true, NavigateurTest::depot),
                 scenario(
                         navigateur,
@@ -84,17 +89,12 @@ class NavigateurTest {
                         "une session fermée ramène à la connexion, et rien n'est écrit",
                         true,
                         NavigateurTest::expiree),
-                scenario(
-                        navigateur,
-                        "axe ne trouve rien, clair et sombre, à 1280 et à 360 px",
-                        true,
-                        NavigateurTest::accessible),
                 scenarioSur(
                         ici -> PageServie.college(ici, 60, 3),
                         navigateur,
-                        "axe ne trouve rien sur un collège, limite passée comprise",
+                        "axe ne trouve rien sur aucune page, clair et sombre, à 1280 et à 360 px",
                         true,
-                        NavigateurTest::accessibleCollege),
+                        NavigateurTest::accessible),
                 scenarioSur(
                         ici -> PageServie.college(ici, 60, 3),
                         navigateur,
@@ -194,6 +194,11 @@ class NavigateurTest {
         });
     }
 
+    private static void parcoursDeTelephone(PageServie servie, Fenetre fenetre) {
+        fenetre.page.setViewportSize(360, 640);
+        parcours(servie, fenetre);
+    }
+
     private static void parcours(PageServie servie, Fenetre fenetre) {
         var page = fenetre.page;
         Navigateur.connecter(page, servie.adresse(), "chef");
@@ -258,13 +263,27 @@ class NavigateurTest {
         attendreTitre(page, "Les données ont changé depuis votre aperçu");
         bouton(page, "Voir le nouvel aperçu").click();
         bouton(page, "Continuer").click();
-        servie.enPanne.set(true);
+        servie.panne = Panne.ECRITURE_ROMPUE;
         synchroniser(page, fenetre.javascript);
         attendreTitre(page, "Synchronisation annulée");
-        servie.enPanne.set(false);
-        servie.college.ecrire("eleves.xml", "<AUTRE/>", StandardCharsets.UTF_8);
+        servie.panne = Panne.ETAT_QUI_BOUGE;
         bouton(page, "Refaire l'aperçu").click();
+        bouton(page, "Continuer").click();
+        synchroniser(page, fenetre.javascript);
+        attendreTitre(page, "Refusée : LSUN change en ce moment");
+        servie.panne = Panne.BASE_MUETTE;
+        page.getByText("Relancer une fois corrigé").click();
+        bouton(page, "Voir ce qui changerait").click();
+        attendreTitre(page, "Refusée : la base de données de LSUN ne répond pas");
+        assertThat(page.locator(".bandeau").innerText()).contains("Rien n'a été écrit");
+        servie.panne = Panne.AUCUNE;
+        servie.college.ecrire("eleves.xml", "<AUTRE/>", StandardCharsets.UTF_8);
+        page.getByText("Relancer une fois corrigé").click();
+        bouton(page, "Voir ce qui changerait").click();
         attendreTitre(page, "Refusée : un fichier est illisible");
+        var defauts =
+                page.waitForDownload(() -> page.getByText("Défauts en CSV").click());
+        assertThat(defauts.suggestedFilename()).endsWith(".csv");
         page.navigate(servie.adresse() + "/ecoles/" + PageServie.AUTRE + "/choisir");
         attendreTitre(page, "Accès refusé");
     }
@@ -306,18 +325,17 @@ class NavigateurTest {
         servie.oublierUnEleveSurTrois();
         Navigateur.connecter(page, servie.adresse(), "chef");
         bouton(page, "Voir ce qui changerait").click();
-        attendreTitre(page, "trop d'élèves changeraient à la fois");
+        attendreTitre(page, "trop d'élèves ne sont pas retrouvés");
         assertThat(page.locator(".bandeau").innerText()).contains("Rien n'a été écrit");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Ces changements sont réels"))
+        page.locator("summary", new Page.LocatorOptions().setHasText("départs sont réels"))
                 .click();
-        page.getByLabel("J'ai vérifié dans SIECLE que ces changements sont réels.")
-                .check();
+        page.getByLabel("J'ai vérifié dans SIECLE que ces élèves sont partis.").check();
         bouton(page, "Voir l'aperçu avec cette limite").click();
         attendreTitre(page, "Ce qui changerait");
         bouton(page, "Continuer").click();
         servie.oublierUnEleve();
         synchroniser(page, fenetre.javascript);
-        attendreTitre(page, "trop d'élèves changeraient à la fois");
+        attendreTitre(page, "trop d'élèves ne sont pas retrouvés");
     }
 
     private static void deuxNavigateurs(PageServie servie, Fenetre fenetre) {
@@ -399,6 +417,7 @@ class NavigateurTest {
         bouton(page, "Synchronisation base élèves").click();
         page.locator(".pas li.la").first().waitFor();
         attendreTitre(page, "Synchronisation en cours");
+        Navigateur.deplier(page);
         assertThat(Navigateur.fautesDAccessibilite(page)).isEmpty();
         servie.avantLecture.ouvrir();
         passage.countDown();
@@ -417,149 +436,46 @@ class NavigateurTest {
         assertThat(servie.etat()).isEqualTo(avant);
     }
 
-    private static void accessible(PageServie servie, Fenetre premiere) {
-        var visiteur = Visiteur.connecte(servie, "chef");
-        var apercu = visiteur.apercevoir();
-        var different = visiteur.apercevoir();
-        servie.prenom("Marion");
-        visiteur.attendre(visiteur.appliquer(different));
-        var rapport = visiteur.apercevoir();
-        visiteur.attendre(visiteur.appliquer(rapport));
-        visiteur.apercevoir();
-        servie.college.ecrire("eleves.xml", "<AUTRE/>", StandardCharsets.UTF_8);
-        var illisible = visiteur.apercevoir();
-        servie.prenom("Marie-Claire");
-        var interrompu = visiteur.apercevoir();
-        servie.enPanne.set(true);
-        visiteur.attendre(visiteur.appliquer(interrompu));
-        servie.enPanne.set(false);
-        var retenu = visiteur.apercevoir();
-        var passage = new CountDownLatch(1);
-        servie.avantLecture.retenir(passage);
-        var enCours = visiteur.appliquer(retenu);
-        var pages = new LinkedHashMap<String, String>();
-        pages.put("choisir", CHEMIN + "/choisir");
-        pages.put("choisir, rien de coché", CHEMIN + "/choisir?selection=aucune");
-        pages.put("apercu", apercu);
-        pages.put("apercu-filtre", apercu + "?nature=identite");
-        pages.put("confirmation", apercu + "/confirmation");
-        pages.put("en-cours", enCours);
-        pages.put("apercu-different", CHEMIN + "/demandes/3");
-        pages.put("compte-rendu", CHEMIN + "/demandes/5");
-        pages.put("compte-rendu imprimé", CHEMIN + "/demandes/5?format=imprimer");
-        pages.put("rien", CHEMIN + "/demandes/6");
-        pages.put("refus", illisible);
-        pages.put("annulee", CHEMIN + "/demandes/9");
-        pages.put("historique", CHEMIN + "/historique");
-        pages.put("eleves", CHEMIN + "/eleves");
-        pages.put("eleve", CHEMIN + "/eleves/810001");
-        pages.put("introuvable", "/nulle-part");
-        pages.put("acces-refuse", "/ecoles/0999002X/choisir");
-        try {
-            partout(servie, premiere.navigateur, pages);
-        } finally {
-            servie.avantLecture.ouvrir();
-            passage.countDown();
-        }
-    }
-
-    /** What only a whole collège shows: every kind of change, limits that are passed, many élèves found. */
-    private static void accessibleCollege(PageServie servie, Fenetre premiere) {
-        var visiteur = Visiteur.connecte(servie, "chef");
-        var apercu = visiteur.apercevoirTout(CHEMIN);
-        visiteur.attendre(visiteur.appliquer(apercu));
-        servie.oublierUnEleveSurTrois();
-        var refuse = visiteur.apercevoirTout(CHEMIN);
-        var pages = new LinkedHashMap<String, String>();
-        pages.put("choisir", CHEMIN + "/choisir");
-        pages.put("apercu", apercu);
-        pages.put("apercu-filtre", apercu + "?nature=adresse");
-        pages.put("confirmation", apercu + "/confirmation");
-        pages.put("compte-rendu", CHEMIN + "/demandes/2");
-        pages.put("compte-rendu filtré", CHEMIN + "/demandes/2?gravite=avertissement");
-        pages.put("refus-seuil", refuse);
-        pages.put("apercu refusé", refuse + "?voir=apercu");
-        partout(servie, premiere.navigateur, pages);
-    }
-
-    /** axe, on each page, in each light, at each width. */
-    private static void partout(PageServie servie, Navigateur navigateur, Map<String, String> pages) {
+    /** axe on each page, in each light, at each width; and no page that is wider than its window. */
+    private static void accessible(PageServie servie, Fenetre fenetre) {
         var fautes = new ArrayList<String>();
-        for (int largeur : new int[] {1280, 360}) {
-            for (boolean sombre : new boolean[] {false, true}) {
-                var contexte = navigateur.fenetre(largeur, sombre, true);
-                var page = contexte.newPage();
-                var ou = " à " + largeur + (sombre ? " sombre" : " clair");
-                page.navigate(servie.adresse() + "/connexion");
-                examiner(page, "connexion", ou, fautes);
-                page.navigate(servie.adresse() + "/connexion?session=finie");
-                examiner(page, "session finie", ou, fautes);
-                Navigateur.connecter(page, servie.adresse(), "inconnu");
-                page.locator("#err").waitFor();
-                examiner(page, "connexion-erreur", ou, fautes);
-                Navigateur.connecter(page, servie.adresse(), "chef");
-                page.waitForURL("**/choisir");
-                pages.forEach((nom, chemin) -> {
-                    page.navigate(servie.adresse() + chemin);
-                    examiner(page, nom, ou, fautes);
-                });
-                contexte.clearCookies();
-                Navigateur.connecter(page, servie.adresse(), "academie");
-                page.waitForURL("**/academie");
-                examiner(page, "academie", ou, fautes);
-                contexte.close();
-            }
-        }
+        Ecrans.parcourir(
+                servie,
+                () -> fenetre.navigateur.fenetre(1280, false, true),
+                (nom, page) -> examiner(nom, page, fautes));
         assertThat(fautes).isEmpty();
     }
 
-    private static void examiner(Page page, String nom, String ou, List<String> fautes) {
-        Navigateur.fautesDAccessibilite(page).forEach(faute -> fautes.add(nom + ou + " : " + faute));
-        var depassement =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!depassement.equals(0)) {
-            fautes.add(nom + ou + " : défile de côté de " + depassement + " px");
+    private static void examiner(String nom, Page page, List<String> fautes) {
+        Navigateur.deplier(page);
+        for (int largeur : new int[] {1280, 360}) {
+            page.setViewportSize(largeur, 850);
+            for (var lumiere : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(lumiere));
+                var ou = nom + " à " + largeur + " " + lumiere + " : ";
+                Navigateur.fautesDAccessibilite(page).forEach(faute -> fautes.add(ou + faute));
+                var depassement = page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (!depassement.equals(0)) {
+                    fautes.add(ou + "défile de côté de " + depassement + " px");
+                }
+            }
         }
+        page.setViewportSize(1280, 850);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** A picture of the pages that people see first, of an invented collège. */
+    /** A picture of each page, of an invented collège; {@code -Dlargeur=}, {@code -Dhauteur=} and {@code -Dsombre=true} say how. */
     private static void capturer(Navigateur navigateur, Path ou) throws IOException {
         Files.createDirectories(ou);
+        int largeur = Integer.getInteger("largeur", 1280);
+        int hauteur = Integer.getInteger("hauteur", 850);
         try (var servie = PageServie.college(Files.createTempDirectory(dossier, "college"), 600, 24)) {
-            var contexte = navigateur.fenetre(1280, false, true);
-            var page = contexte.newPage();
-            Navigateur.connecter(page, servie.adresse(), "chef");
-            page.waitForURL("**/choisir");
-            capturer(page, ou, "choisir");
-            bouton(page, "Voir ce qui changerait").click();
-            page.waitForURL("**/demandes/*");
-            capturer(page, ou, "apercu");
-            page.locator("details.division summary").nth(3).click();
-            page.locator("details.division").nth(3).scrollIntoViewIfNeeded();
-            capturer(page, ou, "division");
-            bouton(page, "Continuer").click();
-            page.waitForURL("**/confirmation*");
-            capturer(page, ou, "confirmation");
-            synchroniser(page, true);
-            capturer(page, ou, "compte-rendu");
-            page.locator("a[href*='/eleves']").first().click();
-            page.getByLabel("Division").selectOption("3 B");
-            bouton(page, "Chercher").click();
-            page.locator("tbody tr:has(td:last-child:text-is('1')) th a")
-                    .first()
-                    .click();
-            capturer(page, ou, "eleve");
-            contexte.close();
-            var telephone = navigateur.fenetre(360, true, true);
-            var petite = telephone.newPage();
-            Navigateur.connecter(petite, servie.adresse(), "chef");
-            petite.navigate(servie.adresse() + CHEMIN + "/demandes/2");
-            capturer(petite, ou, "telephone-sombre");
-            telephone.close();
+            Ecrans.parcourir(
+                    servie, () -> navigateur.fenetre(largeur, Boolean.getBoolean("sombre"), true), (nom, page) -> {
+                        page.setViewportSize(largeur, hauteur);
+                        page.screenshot(new Page.ScreenshotOptions().setPath(ou.resolve(nom + ".png")));
+                    });
         }
-    }
-
-    private static void capturer(Page page, Path ou, String nom) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(ou.resolve(nom + ".png")));
     }
 }

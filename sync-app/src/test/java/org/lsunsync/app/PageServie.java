@@ -1,6 +1,7 @@
 package org.lsunsync.app;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
@@ -11,13 +12,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.lsunsync.app.mesures.Mesures;
 import org.lsunsync.app.page.Fondations;
@@ -33,6 +41,8 @@ import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.Demande;
 import org.lsunsync.ports.EchecPort;
 import org.lsunsync.ports.Habilitations;
+import org.lsunsync.ports.LivretScolaire;
+import org.lsunsync.ports.LivretScolaire.Ecriture;
 import org.lsunsync.ports.Refus;
 import org.lsunsync.ports.Suivi;
 import org.lsunsync.ports.SynchronisationBaseEleves;
@@ -42,19 +52,36 @@ import org.lsunsync.testkit.memoire.VerrouEnMemoire;
 /** The page over the small collège, as a chef, a chef of another école and an académie see it. */
 final class PageServie implements AutoCloseable {
 
+    /** What a base may do to whoever synchronises. */
+    enum Panne {
+        /** Nothing. */
+        AUCUNE,
+        /** It breaks off as it is written to. */
+        ECRITURE_ROMPUE,
+        /** Somebody else changes the école before each writing. */
+        ETAT_QUI_BOUGE,
+        /** It can't be loaded from. */
+        BASE_MUETTE
+    }
+
     static final String MOT_DE_PASSE = "un mot de passe de test";
     static final Uai UAI = new Uai(PetitCollege.UAI);
     static final Uai AUTRE = new Uai("0999002X");
     static final String CHEMIN = "/ecoles/" + UAI;
+    static final String ELEVES = "ElevesAvecAdresses.xml";
 
     final PetitCollege college;
     final Path temporaire;
     /** Runs before BEE is read: where a test holds an application back. */
     final Passage avantLecture;
 
-    /** Whether the base breaks off as it is written to. */
-    final AtomicBoolean enPanne = new AtomicBoolean();
+    /** How LSUN's base behaves from now on. */
+    volatile Panne panne = Panne.AUCUNE;
 
+    /** LSUN as the page sees it: it tells what was asked of it. */
+    final LivretScolaire livret;
+
+    private final Map<String, String> avant = new HashMap<>();
     private final Composition composition;
     private final Mesures mesures;
     private final Page page;
@@ -84,13 +111,14 @@ final class PageServie implements AutoCloseable {
         var modele = ServirCommande.fondations(composition, identification, sources);
         mesures = new Mesures(composition.ordonnanceur(), composition::panne);
         mesures.servir(0);
+        livret = spy(modele.livret());
         page = Page.demarrer(
                 new Fondations(
-                        modele.livret(),
+                        livret,
                         modele.journal(),
-                        (choisies, droits, suivi) -> enPanne.get()
-                                ? enPanne(choisies, droits, suivi)
-                                : modele.synchronisations().sur(choisies, droits, suivi),
+                        (choisies, droits, suivi) -> panne == Panne.AUCUNE
+                                ? modele.synchronisations().sur(choisies, droits, suivi)
+                                : enPanne(choisies, droits, suivi),
                         sources,
                         modele.arrierePlan(),
                         modele.exports(),
@@ -104,10 +132,19 @@ final class PageServie implements AutoCloseable {
                 mesures.registre());
     }
 
-    /** A use case whose base breaks off as it writes. */
+    /** A use case whose base behaves as it should not. */
     private SynchronisationBaseEleves enPanne(Sources choisies, Habilitations droits, Suivi suivi) {
         var livret = spy(composition.livret());
-        doThrow(new EchecPort(new Refus.BaseIndisponible("essai"))).when(livret).appliquer(any(), any());
+        var echec = new EchecPort(new Refus.BaseIndisponible("essai"));
+        switch (panne) {
+            case AUCUNE -> {}
+            case ECRITURE_ROMPUE -> doThrow(echec).when(livret).appliquer(any(), any());
+            case ETAT_QUI_BOUGE ->
+                doReturn(new Ecriture.VersionDepassee(Long.MAX_VALUE))
+                        .when(livret)
+                        .appliquer(any(), any());
+            case BASE_MUETTE -> doThrow(echec).when(livret).charger(any(), any());
+        }
         return SynchronisationBaseEleves.builder()
                 .baseEleves(choisies.bee())
                 .replicatSts(choisies.s3e())
@@ -119,11 +156,46 @@ final class PageServie implements AutoCloseable {
                 .build();
     }
 
-    private static PageServie petite(Path dossier, Identification identification, boolean https, boolean sources) {
-        var college = new PetitCollege(dossier);
-        if (college.charger(college.h2()).code() != 0) {
+    /** Loaded once by each sort of école, and copied from there: a base that was loaded is files. */
+    private static final Map<String, Path> MODELES = new ConcurrentHashMap<>();
+
+    private static void copier(String modele, Consumer<Path> charger, Path dossier) {
+        var source = MODELES.computeIfAbsent(modele, nouveau -> {
+            try {
+                var vide = Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target").toAbsolutePath()), "modele");
+                charger.accept(vide);
+                return vide;
+            } catch (IOException echec) {
+                throw new UncheckedIOException(echec);
+            }
+        });
+        try (var fichiers = Files.walk(source)) {
+            for (var fichier : fichiers.filter(Files::isRegularFile).toList()) {
+                var cible = dossier.resolve(source.relativize(fichier).toString());
+                Files.createDirectories(cible.getParent());
+                Files.copy(fichier, cible, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
+    }
+
+    private static void exigerChargee(Ligne charge) {
+        if (charge.code() != 0) {
             throw new IllegalStateException("l'école n'a pas été chargée");
         }
+    }
+
+    private static PageServie petite(Path dossier, Identification identification, boolean https, boolean sources) {
+        copier(
+                "petite",
+                vide -> {
+                    var college = new PetitCollege(vide);
+                    exigerChargee(college.charger(college.h2()));
+                },
+                dossier);
+        var college = new PetitCollege(dossier);
         var passage = new Passage();
         return new PageServie(
                 passage,
@@ -140,14 +212,29 @@ final class PageServie implements AutoCloseable {
     static PageServie college(Path dossier, int eleves, int divisions) {
         var modele = EcoleInventee.COLLEGE;
         var ecole = new EcoleInventee(modele.uai(), modele.annee(), eleves, divisions, 42, 20);
+        copier(eleves + " en " + divisions, vide -> charger(ecole, vide), dossier);
+        var passage = new Passage();
+        var exports = Composition.dossiers(
+                dossier.resolve("ecole"), MemoireDesFichiers.de(Map.of("XDG_DATA_HOME", dossier.toString())));
+        return new PageServie(
+                passage,
+                new PetitCollege(dossier),
+                dossier,
+                "jdbc:h2:file:" + dossier.resolve("base"),
+                utilisateurs(dossier),
+                false,
+                uai -> exports.de(uai).map(lus -> passant(lus, passage)),
+                ecole.jour());
+    }
+
+    private static void charger(EcoleInventee ecole, Path dossier) {
         var fichiers = dossier.resolve("ecole");
         ecole.ecrire(fichiers, fichier -> {});
         var avant = fichiers.resolve("before");
-        var base = "jdbc:h2:file:" + dossier.resolve("base");
-        var charge = Ligne.de(
+        exigerChargee(Ligne.de(
                 "charger",
                 "--base",
-                base,
+                "jdbc:h2:file:" + dossier.resolve("base"),
                 "--lsu",
                 avant.resolve("lsu.xml").toString(),
                 "--eleves",
@@ -161,25 +248,23 @@ final class PageServie implements AutoCloseable {
                 "--sts",
                 avant.resolve(EcoleInventee.Document.STS.nom(ecole)).toString(),
                 "--date",
-                "2026-01-10");
-        if (charge.code() != 0) {
-            throw new IllegalStateException("l'école n'a pas été chargée");
-        }
+                "2026-01-10"));
         try {
             Files.delete(fichiers.resolve("after").resolve("lsu.xml"));
             Files.move(fichiers.resolve("after"), fichiers.resolve(PetitCollege.UAI));
         } catch (IOException echec) {
             throw new UncheckedIOException(echec);
         }
-        return new PageServie(
-                new Passage(),
-                new PetitCollege(dossier),
-                dossier,
-                base,
-                utilisateurs(dossier),
-                false,
-                Composition.dossiers(fichiers),
-                ecole.jour());
+    }
+
+    private static Sources passant(Sources sources, Passage passage) {
+        return new Sources(
+                (uai, annee) -> {
+                    passage.franchir();
+                    return sources.bee().lire(uai, annee);
+                },
+                sources.s3e(),
+                sources.veille());
     }
 
     /** Its exports, where they are. */
@@ -189,26 +274,66 @@ final class PageServie implements AutoCloseable {
 
     /** Every third élève is left out of the export: more than a limit lets pass. */
     void oublierUnEleveSurTrois() {
-        remplacer("<ELEVE ELEVE_ID=\"[0-9]*[0369]\".*?</ELEVE>", true);
+        remplacer(ELEVES, "<ELEVE ELEVE_ID=\"[0-9]*[0369]\".*?</ELEVE>", "");
     }
 
     /** One élève more is left out. */
     void oublierUnEleve() {
-        remplacer("<ELEVE ELEVE_ID=.*?</ELEVE>", false);
+        changer(
+                ELEVES,
+                export -> motif("<ELEVE ELEVE_ID=.*?</ELEVE>").matcher(export).replaceFirst(""));
     }
 
-    private void remplacer(String motif, boolean tous) {
-        var fichier = exports().resolve("ElevesAvecAdresses.xml");
+    /** BEE calls the first élève of the collège otherwise. */
+    void renommerUnEleve(String prenom) {
+        changer(ELEVES, export -> motif("<PRENOM>[^<]*").matcher(export).replaceFirst("<PRENOM>" + prenom));
+    }
+
+    /** What matches is written otherwise in an export of the collège. */
+    void remplacer(String export, String motif, String par) {
+        changer(export, texte -> motif(motif).matcher(texte).replaceAll(par));
+    }
+
+    /** All exports of the collège as they were at first. */
+    void retablir() {
+        avant.forEach(this::ecrire);
+    }
+
+    private void changer(String export, UnaryOperator<String> comment) {
+        var texte = lire(export);
+        avant.putIfAbsent(export, texte);
+        ecrire(export, comment.apply(texte));
+    }
+
+    private static Pattern motif(String motif) {
+        return Pattern.compile(motif, Pattern.DOTALL);
+    }
+
+    private String lire(String export) {
         try {
-            var trouve = Pattern.compile(motif, Pattern.DOTALL).matcher(Files.readString(fichier, PetitCollege.bee()));
-            Files.writeString(fichier, tous ? trouve.replaceAll("") : trouve.replaceFirst(""), PetitCollege.bee());
+            return Files.readString(exports().resolve(export), encodage(export));
         } catch (IOException echec) {
             throw new UncheckedIOException(echec);
         }
     }
 
+    private void ecrire(String export, String texte) {
+        try {
+            Files.writeString(exports().resolve(export), texte, encodage(export));
+        } catch (IOException echec) {
+            throw new UncheckedIOException(echec);
+        }
+    }
+
+    private static Charset encodage(String export) {
+        return export.startsWith("sts_") ? StandardCharsets.UTF_8 : PetitCollege.bee();
+    }
+
     /** A point that one passes, and where a test may hold back whoever comes. */
     static final class Passage {
+        /** How often somebody came by. */
+        final AtomicInteger passages = new AtomicInteger();
+
         private volatile Runnable avant = () -> {};
 
         void retenir(CountDownLatch jusque) {
@@ -220,6 +345,7 @@ final class PageServie implements AutoCloseable {
         }
 
         void franchir() {
+            passages.incrementAndGet();
             avant.run();
         }
     }

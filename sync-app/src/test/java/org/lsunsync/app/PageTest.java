@@ -2,6 +2,9 @@ package org.lsunsync.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lsunsync.app.PageServie.CHEMIN;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lsunsync.app.PageServie.Panne;
 import org.lsunsync.app.page.acces.EnTeteDeConfiance;
 
 /** The page as plain HTTP: the way through it, and what must not pass. */
@@ -168,7 +172,61 @@ class PageTest {
             page.prenom("Marie-claire");
             var chef = Visiteur.connecte(page, "chef");
             chef.attendre(chef.appliquer(chef.apercevoir()));
-            assertThat(chef.lire(chef.apercevoir()).body()).contains("Rien à synchroniser", "rien n'a été écrit");
+            assertThat(chef.lire(chef.apercevoir()).body())
+                    .contains(
+                            "Rien à synchroniser",
+                            "rien n'a été écrit",
+                            "bilan verrouillé, intact",
+                            CHEMIN + "/demandes/2\">Lire le dernier compte rendu");
+        }
+    }
+
+    @Test
+    @DisplayName("l'historique nomme qui a demandé, et dit en bref ce qu'il en est advenu")
+    void historique() {
+        try (var page = PageServie.avec(dossier)) {
+            page.prenom("Marie-claire");
+            var chef = Visiteur.connecte(page, "chef");
+            chef.attendre(chef.appliquer(chef.apercevoir()));
+            chef.apercevoir();
+            page.college.ecrire("eleves.xml", "<AUTRE/>", StandardCharsets.UTF_8);
+            chef.apercevoir();
+            page.changerLaBase();
+            assertThat(chef.lire(CHEMIN + "/historique").body())
+                    .contains(
+                            "Hélène Le Guen",
+                            "1 élève à mettre à jour",
+                            "1 élève, 1 archive",
+                            "aucun avertissement",
+                            "un fichier est illisible",
+                            "ailleurs") // whom nobody knows keeps his identifiant
+                    .doesNotContain(">chef<", "DUPONT");
+        }
+    }
+
+    @Test
+    @DisplayName("choisir, l'historique et la recherche vide comptent sans charger l'école")
+    void compter() {
+        try (var page = PageServie.avec(dossier)) {
+            var chef = Visiteur.connecte(page, "chef");
+            assertThat(chef.lire(CHEMIN + "/choisir").body()).contains("3 A", "1 division");
+            chef.lire(CHEMIN + "/historique");
+            chef.lire(CHEMIN + "/eleves");
+            verify(page.livret, never()).charger(any(), any());
+            verify(page.livret, never()).apercu(any());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "des exports qui sont restés les mêmes, octet pour octet, ne sont pas relus pour dire qu'il n'y a rien")
+    void sansRelire() {
+        try (var page = PageServie.college(dossier, 24, 2)) {
+            var chef = Visiteur.connecte(page, "chef");
+            chef.attendre(chef.appliquer(chef.apercevoirTout(CHEMIN)));
+            int lectures = page.avantLecture.passages.get();
+            assertThat(chef.lire(chef.apercevoirTout(CHEMIN)).body()).contains("Rien à synchroniser");
+            assertThat(page.avantLecture.passages).hasValue(lectures);
         }
     }
 
@@ -183,7 +241,10 @@ class PageTest {
                             "Refusée : un fichier est illisible",
                             "eleves.xml",
                             "Rien n'a été écrit",
-                            "SourceIllisible");
+                            "SourceIllisible",
+                            "?format=csv");
+            assertThat(chef.lire(chef.apercevoir() + "?format=csv").body())
+                    .startsWith("\ufefffichier;ligne;element;trouve;a_faire\r\neleves.xml;");
         }
     }
 
@@ -196,10 +257,14 @@ class PageTest {
             var chef = Visiteur.connecte(page, "chef");
             var refuse = chef.apercevoirTout(CHEMIN);
             assertThat(chef.lire(refuse).body())
-                    .contains("trop d'élèves changeraient", "dépassée", "Rien n'a été écrit", "SeuilDepasse");
+                    .contains("trop d'élèves ne sont pas retrouvés", "dépassée", "Rien n'a été écrit", "SeuilDepasse");
             assertThat(chef.lire(refuse + "?voir=apercu").body())
                     .contains("Ce qui changerait", "Une synchronisation serait refusée")
+                    .contains("<ul class=\"notes\"><li><span class=\"puce alerte\">Avertissement</span>")
                     .doesNotContain("Continuer");
+            assertThat(chef.lire(refuse + "?voir=apercu&gravite=avertissement").body())
+                    .contains("n'est plus scolarisé", "<strong>0 élève</strong>")
+                    .doesNotContain("<article class=\"fiche");
             assertThat(Visiteur.ou(chef.lire(refuse + "/confirmation"))).isEqualTo(refuse);
             assertThat(chef.poster(refuse, refuse + "/relever").statusCode()).isEqualTo(403);
             var releve = Visiteur.ou(chef.poster(refuse, refuse + "/relever", "accord", "oui"));
@@ -209,7 +274,7 @@ class PageTest {
             page.oublierUnEleve();
             assertThat(chef.lire(Visiteur.ou(chef.poster(releve, releve + "/refaire")))
                             .body())
-                    .contains("trop d'élèves changeraient", "dépassée");
+                    .contains("trop d'élèves ne sont pas retrouvés", "dépassée");
             assertThat(chef.attendre(chef.appliquer(releve)).body()).contains("SeuilDepasse", "Rien n'a été écrit");
             Files.writeString(eleves, complet, PetitCollege.bee());
             var encore = Visiteur.ou(chef.poster(releve, releve + "/refaire"));
@@ -256,12 +321,12 @@ class PageTest {
             var chef = Visiteur.connecte(page, "chef");
             var avant = page.etat();
             var apercu = chef.apercevoir();
-            page.enPanne.set(true);
+            page.panne = Panne.ECRITURE_ROMPUE;
             var annulee = Visiteur.ou(chef.lire(fini(chef, chef.appliquer(apercu))));
             assertThat(chef.lire(annulee).body())
                     .contains("Synchronisation annulée", "Rien n'a été gardé", "EcritureAnnulee");
             assertThat(page.etat()).isEqualTo(avant);
-            page.enPanne.set(false);
+            page.panne = Panne.AUCUNE;
             var refait = Visiteur.ou(chef.poster(annulee, annulee + "/refaire"));
             assertThat(chef.attendre(chef.appliquer(refait)).body()).contains("Synchronisation terminée");
         }

@@ -1,15 +1,17 @@
 package org.lsunsync.app.page;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.Optional;
 import org.lsunsync.app.page.Requete.Introuvable;
-import org.lsunsync.domain.etablissement.AnneeScolaire;
+import org.lsunsync.app.page.vue.Enseigne;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.domain.plan.EtatLsun;
-import org.lsunsync.ports.ApercuEcole;
+import org.lsunsync.ports.Effectifs;
+import org.lsunsync.ports.Effectifs.DeDivision;
 import org.lsunsync.ports.LivretScolaire;
 
 /** LSUN's écoles as the page shows them. */
@@ -23,47 +25,34 @@ final class Ecoles {
 
     private final LivretScolaire livret;
 
-    /**
-     * What stands above an école's door.
-     *
-     * @param nom what it is called
-     * @param commune where it is
-     */
-    record Enseigne(String nom, String commune) {}
-
     Ecoles(LivretScolaire livret) {
         this.livret = livret;
     }
 
-    /** All of an école. */
+    /** All of an école: for pages that name its élèves. */
     EtatLsun etat(Uai uai) {
-        return livret.charger(uai, ImmutableList.copyOf(apercu(uai).divisions().values()));
+        return livret.charger(
+                uai, effectifs(uai).divisions().stream().map(DeDivision::id).collect(toImmutableList()));
     }
 
-    /** What an école is called and where it is, with nobody's name. */
-    EtatLsun enveloppe(Uai uai) {
-        return livret.charger(uai, ImmutableList.of());
+    /** Who the école is, and how many it has. */
+    Effectifs effectifs(Uai uai) {
+        return livret.effectifs(uai).orElseThrow(Introuvable::new);
     }
 
-    /** The same in a few words, as of ten minutes ago at most; nothing for an école that LSUN does not have. */
-    Optional<Enseigne> enseigne(Uai uai) {
+    /** Who the école is. */
+    Enseigne enseigne(Uai uai) {
+        return Enseigne.de(effectifs(uai));
+    }
+
+    /** The same, as of ten minutes ago at most; nothing for an école that LSUN does not have. */
+    Optional<Enseigne> enseigneConnue(Uai uai) {
         var connue = Optional.ofNullable(enseignes.getIfPresent(uai));
         if (connue.isPresent()) {
             return connue;
         }
-        var lue = livret.apercu(uai).map(presente -> {
-            var etat = enveloppe(uai);
-            return new Enseigne(Rendu.nom(etat), etat.etablissement().commune());
-        });
+        var lue = livret.effectifs(uai).map(Enseigne::de);
         lue.ifPresent(enseigne -> enseignes.put(uai, enseigne));
         return lue;
-    }
-
-    AnneeScolaire annee(Uai uai) {
-        return apercu(uai).annee();
-    }
-
-    private ApercuEcole apercu(Uai uai) {
-        return livret.apercu(uai).orElseThrow(Introuvable::new);
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lsunsync.app.page.Requete.Interdit;
 import org.lsunsync.app.page.Requete.Introuvable;
 import org.lsunsync.app.page.execution.Execution;
@@ -15,13 +16,16 @@ import org.lsunsync.app.page.execution.Executions;
 import org.lsunsync.app.page.sources.Depot;
 import org.lsunsync.app.page.sources.Sources;
 import org.lsunsync.app.page.vue.Apercu;
+import org.lsunsync.app.page.vue.Approuve;
 import org.lsunsync.app.page.vue.Choix;
 import org.lsunsync.app.page.vue.CompteRendu;
 import org.lsunsync.app.page.vue.Demande;
+import org.lsunsync.app.page.vue.Enseigne;
 import org.lsunsync.app.page.vue.Filtre;
 import org.lsunsync.app.page.vue.Nature;
 import org.lsunsync.app.page.vue.PlanAutre;
 import org.lsunsync.app.page.vue.Refusee;
+import org.lsunsync.app.page.vue.Rien;
 import org.lsunsync.domain.plan.Limite;
 import org.lsunsync.domain.plan.MesureLimite;
 import org.lsunsync.domain.plan.Seuils;
@@ -61,13 +65,13 @@ final class PagesEcole {
 
     private void choisir(Requete requete, String selection, String erreur) {
         var uai = requete.uai();
-        var etat = ecoles.etat(uai);
+        var ecole = ecoles.effectifs(uai);
         var lignes = fondations.journal().lister(uai, Long.MAX_VALUE, Choix.HISTORIQUE);
         var vue = Optional.ofNullable(
                 fondations.arrierePlan().ecoles(ImmutableSet.of(uai)).get(uai));
         var choix = Choix.de(
                 requete.chemin(),
-                etat,
+                ecole,
                 lignes,
                 numero -> fondations.journal().lire(uai, numero),
                 selection,
@@ -80,7 +84,7 @@ final class PagesEcole {
                 rendu.ecole(
                         requete,
                         erreur.isEmpty() ? "Choisir les divisions" : "Erreur : Choisir les divisions",
-                        etat,
+                        Enseigne.de(ecole),
                         "choisir"),
                 ImmutableMap.of("choix", choix, "erreur", erreur));
     }
@@ -99,7 +103,7 @@ final class PagesEcole {
             return;
         }
         var depot = depots.garder(recus);
-        var refus = depots.verifier(depot, uai, ecoles.annee(uai));
+        var refus = depots.verifier(depot, uai, ecoles.enseigne(uai).annee());
         if (refus.isPresent()) {
             depot.lacher();
             requete.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -223,51 +227,92 @@ final class PagesEcole {
         switch (requete.parametre("format")) {
             case "json" ->
                 exporter(requete, "application/json", "json", fondations.json().apply(entree));
-            case "csv" -> exporter(requete, "text/csv", "csv", fondations.csv().apply(entree));
+            case "csv" -> exporter(requete, "text/csv", "csv", csv(requete, entree));
             default -> montrer(requete, entree, filtre);
         }
     }
 
+    /** The changes; of a request that documents' faults have stopped, these. */
+    private String csv(Requete requete, EntreeJournal entree) {
+        return entree.rapport().isEmpty() && entree.refus().isPresent()
+                ? Refusee.de(demande(requete, entree), entree).csv()
+                : fondations.csv().apply(entree);
+    }
+
+    private Demande demande(Requete requete, EntreeJournal entree) {
+        var noms = Noms.de(fondations.identification(), requete.personne(), Stream.of(entree.demandeur()));
+        return Demande.de(requete.chemin(), requete.numero(), entree, noms.de(entree.demandeur()));
+    }
+
     private void montrer(Requete requete, EntreeJournal entree, Filtre filtre) {
-        var etat = ecoles.etat(requete.uai());
-        var demande = Demande.de(requete.chemin(), requete.numero(), entree);
-        boolean imprimer = requete.parametre("format").equals("imprimer");
-        if (entree.refus().filter(refus -> refus.code().equals("PlanDifferent")).isPresent()
+        var demande = demande(requete, entree);
+        boolean different = entree.refus()
+                        .filter(refus -> refus.code().equals("PlanDifferent"))
+                        .isPresent()
                 && entree.rapport().isPresent()
-                && entree.mode() == Mode.APPLICATION) {
-            rendu.montrer(
-                    requete.ctx(),
-                    "apercu-different",
-                    rendu.ecole(requete, "Aperçu différent", etat, "choisir"),
-                    ImmutableMap.of("autre", PlanAutre.de(demande, entree, etat)));
-        } else if (entree.refus().isPresent()
+                && entree.mode() == Mode.APPLICATION;
+        if (!different
+                && entree.refus().isPresent()
                 && (entree.mode() == Mode.APPLICATION
                         || entree.rapport().isEmpty()
                         || (!requete.parametre("voir").equals("apercu") && !filtre.actif() && seuil(entree)))) {
-            rendu.montrer(
-                    requete.ctx(),
+            montrer(
+                    requete,
+                    ecoles.enseigne(requete.uai()),
                     entree.issue() == Issue.ANNULEE ? "annulee" : "refus",
-                    rendu.ecole(requete, "Demande refusée", etat, "choisir"),
+                    "Demande refusée",
                     ImmutableMap.of("refus", Refusee.de(demande, entree)));
+            return;
+        }
+        var etat = ecoles.etat(requete.uai());
+        var enseigne = Enseigne.de(etat);
+        boolean imprimer = requete.parametre("format").equals("imprimer");
+        if (different) {
+            montrer(
+                    requete,
+                    enseigne,
+                    "apercu-different",
+                    "Aperçu différent",
+                    ImmutableMap.of("autre", PlanAutre.de(demande, entree, etat)));
         } else if (entree.rapport().filter(SyncReport::rienASynchroniser).isPresent()) {
-            rendu.montrer(
-                    requete.ctx(),
+            montrer(
+                    requete,
+                    enseigne,
                     "rien",
-                    rendu.ecole(requete, "Rien à synchroniser", etat, "choisir"),
-                    ImmutableMap.of("apercu", Apercu.de(demande, entree, etat, Filtre.TOUT, false)));
+                    "Rien à synchroniser",
+                    ImmutableMap.of(
+                            "apercu",
+                            Apercu.de(demande, entree, etat, Filtre.TOUT, false),
+                            "derniere",
+                            derniere(requete)));
         } else if (entree.mode() == Mode.SIMULATION) {
-            rendu.montrer(
-                    requete.ctx(),
+            montrer(
+                    requete,
+                    enseigne,
                     "apercu",
-                    rendu.ecole(requete, "Ce qui changerait", etat, "choisir"),
+                    "Ce qui changerait",
                     ImmutableMap.of("apercu", Apercu.de(demande, entree, etat, filtre, imprimer)));
         } else {
-            rendu.montrer(
-                    requete.ctx(),
+            montrer(
+                    requete,
+                    enseigne,
                     "compte-rendu",
-                    rendu.ecole(requete, "Compte rendu", etat, "choisir"),
+                    "Compte rendu",
                     ImmutableMap.of("rapport", CompteRendu.de(demande, entree, etat, filtre), "imprimer", imprimer));
         }
+    }
+
+    private void montrer(
+            Requete requete, Enseigne enseigne, String gabarit, String titre, ImmutableMap<String, Object> vue) {
+        rendu.montrer(requete.ctx(), gabarit, rendu.ecole(requete, titre, enseigne, "choisir"), vue);
+    }
+
+    /** The application before that request, by which it was judged that there is nothing new. */
+    private Optional<Rien> derniere(Requete requete) {
+        return fondations.journal().lister(requete.uai(), requete.numero(), Choix.HISTORIQUE).stream()
+                .filter(ligne -> ligne.mode() == Mode.APPLICATION && ligne.issue() == Issue.APPLIQUEE)
+                .findFirst()
+                .map(ligne -> new Rien(ligne.numero(), ligne.debut()));
     }
 
     private static boolean seuil(EntreeJournal entree) {
@@ -302,13 +347,13 @@ final class PagesEcole {
 
     /** A refusal that the journal does not have. */
     private void refuser(Requete requete, Refus refus) {
-        var etat = ecoles.etat(requete.uai());
+        var enseigne = ecoles.enseigne(requete.uai());
         var maintenant = fondations.horloge().instant();
         var entree = new EntreeJournal(
                 requete.uai(),
-                Optional.of(etat.annee()),
+                Optional.of(enseigne.annee()),
                 Mode.SIMULATION,
-                requete.personne().nom(),
+                requete.personne().identifiant(),
                 fondations.aujourdhui().get(),
                 maintenant,
                 maintenant,
@@ -318,40 +363,47 @@ final class PagesEcole {
                 Optional.of(EntreeJournal.RefusConsigne.de(refus)),
                 refus.rapport(),
                 Optional.empty());
-        rendu.montrer(
-                requete.ctx(),
+        montrer(
+                requete,
+                enseigne,
                 "refus",
-                rendu.ecole(requete, "Demande refusée", etat, "choisir"),
-                ImmutableMap.of("refus", Refusee.de(Demande.de(requete.chemin(), 0, entree), entree)));
+                "Demande refusée",
+                ImmutableMap.of(
+                        "refus",
+                        Refusee.de(
+                                Demande.de(
+                                        requete.chemin(),
+                                        0,
+                                        entree,
+                                        requete.personne().nom()),
+                                entree)));
     }
 
     // synchronise
 
     void confirmer(Requete requete) {
-        var entree = entree(requete);
-        var etat = ecoles.etat(requete.uai());
-        var apercu = apercu(requete, entree);
-        if (!apercu.applicable()) {
-            requete.ctx().redirect(apercu.demande().lien(), HttpStatus.SEE_OTHER);
+        var entree = apercue(requete);
+        var demande = demande(requete, entree);
+        if (!Apercu.applicable(entree)) {
+            requete.ctx().redirect(demande.lien(), HttpStatus.SEE_OTHER);
             return;
         }
-        rendu.montrer(
-                requete.ctx(),
+        var etat = ecoles.etat(requete.uai());
+        montrer(
+                requete,
+                Enseigne.de(etat),
                 "confirmation",
-                rendu.ecole(requete, "Confirmer la synchronisation", etat, "choisir"),
-                ImmutableMap.of("apercu", apercu));
+                "Confirmer la synchronisation",
+                ImmutableMap.of("apercu", Apercu.de(demande, entree, etat, Filtre.TOUT, false)));
     }
 
-    private Apercu apercu(Requete requete, EntreeJournal entree) {
+    /** A preview that there is a plan of. */
+    private EntreeJournal apercue(Requete requete) {
+        var entree = entree(requete);
         if (entree.mode() != Mode.SIMULATION || entree.rapport().isEmpty()) {
             throw new Introuvable();
         }
-        return Apercu.de(
-                Demande.de(requete.chemin(), requete.numero(), entree),
-                entree,
-                ecoles.etat(requete.uai()),
-                Filtre.TOUT,
-                false);
+        return entree;
     }
 
     /** What was shown is written, or nothing. Pressed twice, it is the same run. */
@@ -363,12 +415,12 @@ final class PagesEcole {
             suivre(requete, deja.orElseThrow());
             return;
         }
-        var entree = entree(requete);
-        var apercu = apercu(requete, entree);
+        var entree = apercue(requete);
+        var rapport = entree.rapport().orElseThrow();
         var sources = sources(requete);
         // the form names the plan that it showed: an entry's own is no proof that anybody looked
-        if (!apercu.applicable() || !apercu.empreinte().equals(requete.champ("plan")) || sources.isEmpty()) {
-            requete.ctx().redirect(apercu.demande().lien(), HttpStatus.SEE_OTHER);
+        if (!Apercu.applicable(entree) || !rapport.empreintePlan().equals(requete.champ("plan")) || sources.isEmpty()) {
+            requete.ctx().redirect(requete.chemin() + "/demandes/" + numero, HttpStatus.SEE_OTHER);
             return;
         }
         var personne = requete.personne();
@@ -376,15 +428,10 @@ final class PagesEcole {
         var depot = depot(requete);
         depot.ifPresent(Depot::retenir);
         var execution = executions.lancer(
-                uai,
-                numero,
-                personne.nom(),
-                fondations.horloge().instant(),
-                entree.divisions().size(),
-                suivi -> {
+                uai, numero, personne.nom(), fondations.horloge().instant(), Approuve.de(entree), suivi -> {
                     try {
                         return synchroniseur.appliquer(
-                                personne, entree, apercu.empreinte(), sources.orElseThrow(), ancienne, suivi);
+                                personne, entree, rapport.empreintePlan(), sources.orElseThrow(), ancienne, suivi);
                     } finally {
                         // a refusal shows another preview, whose button needs them again
                         depot.ifPresent(aboutie(suivi) ? Depot::rendre : Depot::reprendre);
@@ -412,10 +459,11 @@ final class PagesEcole {
                             HttpStatus.SEE_OTHER);
             return;
         }
-        rendu.montrer(
-                requete.ctx(),
+        montrer(
+                requete,
+                ecoles.enseigne(requete.uai()),
                 "en-cours",
-                rendu.ecole(requete, "Synchronisation en cours", ecoles.etat(requete.uai()), "choisir"),
+                "Synchronisation en cours",
                 ImmutableMap.of(
                         "execution",
                         execution.vue(),

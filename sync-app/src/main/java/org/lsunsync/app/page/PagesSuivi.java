@@ -11,9 +11,11 @@ import org.lsunsync.app.page.vue.Academie;
 import org.lsunsync.app.page.vue.AcademieCsv;
 import org.lsunsync.app.page.vue.DossierEleve;
 import org.lsunsync.app.page.vue.Eleves;
+import org.lsunsync.app.page.vue.Enseigne;
 import org.lsunsync.app.page.vue.Filtre;
 import org.lsunsync.app.page.vue.Historique;
 import org.lsunsync.domain.personne.EleveId;
+import org.lsunsync.ports.Journal.LigneHistorique;
 
 /** What was done: past requests, élèves and their archives, écoles of an académie. */
 final class PagesSuivi {
@@ -37,33 +39,42 @@ final class PagesSuivi {
         rendu.montrer(
                 requete.ctx(),
                 "historique",
-                rendu.ecole(requete, "Historique", ecoles.enveloppe(uai), "historique"),
+                rendu.ecole(requete, "Historique", ecoles.enseigne(uai), "historique"),
                 ImmutableMap.of(
                         "historique",
                         Historique.de(
                                 requete.chemin(),
                                 lignes,
+                                Noms.de(
+                                        fondations.identification(),
+                                        requete.personne(),
+                                        lignes.stream().map(LigneHistorique::demandeur))::de,
                                 requete.parametre("nature"),
                                 requete.parametre("issue"),
                                 requete.personne().synchronise(uai))));
     }
 
     void eleves(Requete requete) {
-        eleves(requete, Filtre.TOUT, false);
+        var ecole = ecoles.effectifs(requete.uai());
+        montrer(requete, Enseigne.de(ecole), Eleves.aChercher(requete.chemin(), ecole));
     }
 
     void chercherEleves(Requete requete) {
         var filtre = new Filtre(requete.champ("division"), Optional.empty(), "", "", requete.champ("nom"));
-        eleves(requete, filtre, filtre.actif());
+        if (!filtre.actif()) {
+            eleves(requete);
+            return;
+        }
+        var etat = ecoles.etat(requete.uai());
+        montrer(requete, Enseigne.de(etat), Eleves.trouves(requete.chemin(), etat, filtre));
     }
 
-    private void eleves(Requete requete, Filtre filtre, boolean cherche) {
-        var etat = ecoles.etat(requete.uai());
+    private void montrer(Requete requete, Enseigne enseigne, Eleves eleves) {
         rendu.montrer(
                 requete.ctx(),
                 "eleves",
-                rendu.ecole(requete, "Élèves", etat, "eleves"),
-                ImmutableMap.of("eleves", Eleves.de(requete.chemin(), etat, filtre, cherche)));
+                rendu.ecole(requete, "Élèves", enseigne, "eleves"),
+                ImmutableMap.of("eleves", eleves));
     }
 
     void eleve(Requete requete) {
@@ -81,7 +92,7 @@ final class PagesSuivi {
         rendu.montrer(
                 requete.ctx(),
                 "eleve",
-                rendu.ecole(requete, "Archives d'un élève", etat, "eleves"),
+                rendu.ecole(requete, "Archives d'un élève", Enseigne.de(etat), "eleves"),
                 ImmutableMap.of(
                         "dossier",
                         DossierEleve.de(
@@ -97,7 +108,7 @@ final class PagesSuivi {
         var vues = fondations.arrierePlan().ecoles(uais);
         var maintenant = fondations.horloge().instant();
         ImmutableList<Academie.Ligne> lignes = uais.stream()
-                .flatMap(uai -> ecoles.enseigne(uai).stream()
+                .flatMap(uai -> ecoles.enseigneConnue(uai).stream()
                         .map(enseigne -> Academie.ligne(
                                 uai.valeur(),
                                 enseigne.nom(),

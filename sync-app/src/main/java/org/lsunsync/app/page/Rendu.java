@@ -12,7 +12,7 @@ import org.lsunsync.app.page.acces.Personne;
 import org.lsunsync.app.page.acces.Role;
 import org.lsunsync.app.page.vue.Cadre;
 import org.lsunsync.app.page.vue.Cadre.Onglet;
-import org.lsunsync.domain.plan.EtatLsun;
+import org.lsunsync.app.page.vue.Enseigne;
 
 /** Fills templates, and puts the frame around them. */
 final class Rendu {
@@ -63,41 +63,34 @@ final class Rendu {
     }
 
     /** The frame of a page of an école; {@code onglet} is the menu's entry that it belongs to. */
-    Cadre ecole(Requete requete, String titre, EtatLsun etat, String onglet) {
+    Cadre ecole(Requete requete, String titre, Enseigne ecole, String onglet) {
         var chemin = requete.chemin();
         var personne = requete.personne();
         var onglets = ImmutableList.<Onglet>builder();
         if (personne.role() == Role.ACADEMIE || personne.ecoles().size() > 1) {
             onglets.add(new Onglet("Écoles", "/academie", false));
         }
-        if (personne.synchronise(etat.uai())) {
+        if (personne.synchronise(ecole.uai())) {
             onglets.add(new Onglet("Synchroniser", chemin + "/choisir", onglet.equals("choisir")));
         }
         onglets.add(new Onglet("Historique", chemin + "/historique", onglet.equals("historique")));
-        if (personne.synchronise(etat.uai())) {
+        if (personne.synchronise(ecole.uai())) {
             onglets.add(new Onglet("Élèves", chemin + "/eleves", onglet.equals("eleves")));
         }
         return cadre(
                 requete.ctx(),
                 titre,
                 new Cadre.Session(
-                        nom(etat),
+                        ecole.nom(),
                         "%s · %d-%d"
                                 .formatted(
-                                        etat.uai(),
-                                        etat.annee().millesime(),
-                                        etat.annee().millesime() + 1),
+                                        ecole.uai(),
+                                        ecole.annee().millesime(),
+                                        ecole.annee().millesime() + 1),
                         personne.nom(),
                         personne.role().libelle(),
-                        personne.synchronise(etat.uai()) ? chemin + "/choisir" : "/",
+                        personne.synchronise(ecole.uai()) ? chemin + "/choisir" : "/",
                         onglets.build()));
-    }
-
-    /** What an école is called, as far as LSUN knows. */
-    static String nom(EtatLsun etat) {
-        var ecole = etat.etablissement();
-        var nom = (ecole.denominationPrincipale() + " " + ecole.denominationComplementaire()).strip();
-        return nom.isEmpty() ? "Établissement " + etat.uai() : nom;
     }
 
     private Cadre cadre(Context ctx, String titre, Cadre.Session session) {

@@ -1,12 +1,15 @@
 package org.lsunsync.app.page.acces;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +81,14 @@ public final class FichierUtilisateurs implements Identification {
                         connu.map(Utilisateur::empreinte).orElse(leurre).toCharArray())
                 .verified;
         return connu.filter(utilisateur -> exact).map(Utilisateur::personne);
+    }
+
+    @Override
+    public ImmutableMap<String, String> noms(ImmutableSet<String> identifiants) {
+        return utilisateurs().stream()
+                .map(Utilisateur::personne)
+                .filter(personne -> identifiants.contains(personne.identifiant()))
+                .collect(toImmutableMap(Personne::identifiant, Personne::nom, (premier, autre) -> premier));
     }
 
     /** Adds somebody, or replaces him; the file appears whole or not at all, for its owner alone where the system can. */

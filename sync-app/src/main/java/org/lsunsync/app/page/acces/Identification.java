@@ -1,5 +1,7 @@
 package org.lsunsync.app.page.acces;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +18,11 @@ public interface Identification {
 
     /** Whom a portal in front names; nobody when it names none. */
     Visite parEnTetes(Provenance provenance);
+
+    /** What those people are called whom it still knows by these identifiants; the others are left out. */
+    default ImmutableMap<String, String> noms(ImmutableSet<String> identifiants) {
+        return ImmutableMap.of();
+    }
 
     /**
      * A request, as far as a portal can be recognised by it.

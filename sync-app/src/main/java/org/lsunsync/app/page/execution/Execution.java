@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lsunsync.app.page.vue.Approuve;
 import org.lsunsync.app.page.vue.EnCours;
 import org.lsunsync.app.page.vue.Francais;
 import org.lsunsync.domain.etablissement.Uai;
@@ -22,7 +23,7 @@ public final class Execution implements Suivi {
     private final Uai uai;
     private final String qui;
     private final Instant debut;
-    private final int divisions;
+    private final Approuve approuve;
     private final Map<Etape, Pas> pas = new EnumMap<>(Etape.class);
     private final List<Runnable> ecoutes = new ArrayList<>();
     private Optional<EntreeJournal> entree = Optional.empty();
@@ -38,12 +39,12 @@ public final class Execution implements Suivi {
      */
     public record Fin(Optional<Long> numero, String phrase) {}
 
-    Execution(String id, Uai uai, String qui, Instant debut, int divisions) {
+    Execution(String id, Uai uai, String qui, Instant debut, Approuve approuve) {
         this.id = id;
         this.uai = uai;
         this.qui = qui;
         this.debut = debut;
-        this.divisions = divisions;
+        this.approuve = approuve;
     }
 
     /** What it is called in a URL. */
@@ -112,7 +113,7 @@ public final class Execution implements Suivi {
                 "/ecoles/" + uai + "/en-cours/" + id,
                 qui,
                 debut,
-                Francais.compte(divisions, "division", "divisions"),
+                Francais.compte(approuve.divisions(), "division", "divisions"),
                 ImmutableList.copyOf(Etape.values()).stream().map(this::vue).collect(toImmutableList()));
     }
 
@@ -121,8 +122,9 @@ public final class Execution implements Suivi {
         return new EnCours.Pas(
                 titre(etape),
                 ou.map(un -> un.fait() ? "fait" : "la").orElse(""),
-                ou.map(un -> un.fait() ? faite(etape, un.nombre()) : "En cours.")
-                        .orElse("À venir."));
+                ou.map(un -> un.fait() ? "Faite. " + faite(etape, un.nombre()) : "En cours. " + prevue(etape))
+                        .orElseGet(() -> "À venir. " + prevue(etape))
+                        .strip());
     }
 
     private static String titre(Etape etape) {
@@ -136,15 +138,31 @@ public final class Execution implements Suivi {
         };
     }
 
-    private static String faite(Etape etape, int nombre) {
-        return "Faite. "
-                + switch (etape) {
-                    case LECTURE_BEE -> Francais.compte(nombre, "élève.", "élèves.");
-                    case LECTURE_S3E -> Francais.compte(nombre, "enseignant.", "enseignants.");
-                    case LECTURE_LSUN -> Francais.compte(nombre, "bilan.", "bilans.");
-                    case PLANIFICATION, ECRITURE -> Francais.compte(nombre, "changement.", "changements.");
-                    case PREUVE ->
-                        Francais.compte(nombre, "bilan comparé", "bilans comparés") + " à leur empreinte d'avant.";
-                };
+    /** What the preview that was approved says of it; of what was read again since, nothing. */
+    private String prevue(Etape etape) {
+        return switch (etape) {
+            case LECTURE_BEE, LECTURE_S3E, LECTURE_LSUN, PLANIFICATION -> "";
+            case ECRITURE -> approuve.ecrits();
+            case PREUVE -> bilans(approuve.verrouilles()) + " d'avant ; une différence annule tout.";
+        };
+    }
+
+    private String faite(Etape etape, int nombre) {
+        return switch (etape) {
+            case LECTURE_BEE -> Francais.compte(nombre, "élève.", "élèves.");
+            case LECTURE_S3E -> Francais.compte(nombre, "service d'enseignement.", "services d'enseignement.");
+            case LECTURE_LSUN -> Francais.compte(nombre, "bilan.", "bilans.");
+            // that writing has begun tells that the plan is the one that was approved
+            case PLANIFICATION ->
+                pas.containsKey(Etape.ECRITURE)
+                        ? "Ce qui sera écrit est ce que vous avez approuvé : " + approuve.plan() + "."
+                        : Francais.compte(nombre, "changement.", "changements.");
+            case ECRITURE -> approuve.ecrits();
+            case PREUVE -> bilans(nombre) + " d'avant.";
+        };
+    }
+
+    private static String bilans(int nombre) {
+        return Francais.compte(nombre, "bilan comparé à son empreinte", "bilans comparés à leur empreinte");
     }
 }

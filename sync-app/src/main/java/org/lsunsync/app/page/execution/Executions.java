@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.lsunsync.app.page.vue.Approuve;
 import org.lsunsync.domain.etablissement.Uai;
 import org.lsunsync.ports.EntreeJournal;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ public final class Executions implements AutoCloseable {
      * Starts an application, unless this preview's has been started already.
      *
      * @param numero the approved preview's number
+     * @param approuve what it showed
      * @param travail what to do; it answers how it ended
      */
     public synchronized Execution lancer(
@@ -52,7 +54,7 @@ public final class Executions implements AutoCloseable {
             long numero,
             String qui,
             Instant debut,
-            int divisions,
+            Approuve approuve,
             Function<Execution, Execution.Fin> travail) {
         var approbation = new Approbation(uai, numero);
         var deja = parApprobation.get(approbation);
@@ -60,7 +62,7 @@ public final class Executions implements AutoCloseable {
             return deja;
         }
         oublier();
-        var execution = new Execution(UUID.randomUUID().toString(), uai, qui, debut, divisions);
+        var execution = new Execution(UUID.randomUUID().toString(), uai, qui, debut, approuve);
         parApprobation.put(approbation, execution);
         fils.execute(() -> executer(execution, travail));
         return execution;

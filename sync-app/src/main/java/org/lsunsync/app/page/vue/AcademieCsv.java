@@ -1,48 +1,30 @@
 package org.lsunsync.app.page.vue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import com.google.common.collect.ImmutableList;
 import org.lsunsync.app.page.vue.Academie.Ligne;
+import org.lsunsync.app.tableur.Tableur;
 
-/** An académie's écoles for a spreadsheet: {@code ;}, UTF-8 with a BOM, a header. No name of an élève. */
+/** An académie's écoles for a spreadsheet. No name of an élève. */
 public final class AcademieCsv {
 
-    private static final String BOM = "\ufeff";
-    private static final String DEBUTS_DE_FORMULE = "=+-@\t\r";
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(';')
-            .setRecordSeparator("\r\n")
-            .setHeader("ecole", "commune", "uai", "etat", "motif", "depuis", "derniere", "verrouilles")
-            .get();
+    private static final ImmutableList<String> ENTETES =
+            ImmutableList.of("ecole", "commune", "uai", "etat", "motif", "depuis", "derniere", "verrouilles");
 
     private AcademieCsv() {}
 
     /** Those lines, in their order. */
-    public static String ecrire(Iterable<Ligne> lignes) {
-        var texte = new StringBuilder(BOM);
-        try (var csv = new CSVPrinter(texte, FORMAT)) {
-            for (var l : lignes) {
-                csv.printRecord(
-                        inoffensive(l.nom()),
-                        inoffensive(l.commune()),
-                        l.uai(),
-                        l.situation().code(),
-                        l.motif(),
-                        l.depuis(),
-                        l.derniere(),
-                        l.verrouilles());
-            }
-        } catch (IOException echec) {
-            throw new UncheckedIOException(echec); // a StringBuilder does not fail
-        }
-        return texte.toString();
-    }
-
-    /** A name that begins like a formula is made text. */
-    private static String inoffensive(String cellule) {
-        return !cellule.isEmpty() && DEBUTS_DE_FORMULE.indexOf(cellule.charAt(0)) >= 0 ? "'" + cellule : cellule;
+    public static String ecrire(ImmutableList<Ligne> lignes) {
+        return Tableur.csv(
+                ENTETES,
+                lignes.stream()
+                        .map(ligne -> ImmutableList.of(
+                                ligne.nom(),
+                                ligne.commune(),
+                                ligne.uai(),
+                                ligne.situation().code(),
+                                ligne.motif(),
+                                ligne.depuis(),
+                                ligne.derniere(),
+                                ligne.verrouilles())));
     }
 }

@@ -3,17 +3,13 @@ package org.lsunsync.app.page.vue;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Optional;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.rapport.Entite;
 import org.lsunsync.domain.rapport.Gravite;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.domain.rapport.Textes;
-import org.lsunsync.domain.source.NatureDocument;
 import org.lsunsync.ports.EntreeJournal;
-import org.lsunsync.ports.SourcesLues;
 
 /**
  * What a synchronisation would write.
@@ -33,6 +29,8 @@ import org.lsunsync.ports.SourcesLues;
  * @param groupes the changes by division
  * @param filtre what is looked for
  * @param trouves how many élèves the filter leaves
+ * @param notes how many warnings and notices it leaves
+ * @param verrouilles how many locked bilans stay
  * @param empreinte the plan's fingerprint, whole
  * @param irreversible what cannot be undone
  */
@@ -52,25 +50,10 @@ public record Apercu(
         ImmutableList<GroupeDivision> groupes,
         Filtre filtre,
         int trouves,
+        int notes,
+        int verrouilles,
         String empreinte,
         Irreversible irreversible) {
-
-    private static final ImmutableMap<NatureDocument, String> DOCUMENTS = ImmutableMap.<NatureDocument, String>builder()
-            .put(NatureDocument.ELEVES, "Élèves")
-            .put(NatureDocument.RESPONSABLES, "Responsables")
-            .put(NatureDocument.STRUCTURES, "Structures")
-            .put(NatureDocument.NOMENCLATURE, "Nomenclature")
-            .put(NatureDocument.COMMUNS, "Communs")
-            .put(NatureDocument.STS, "STS-Web")
-            .buildOrThrow();
-
-    /**
-     * A document that was read.
-     *
-     * @param nom its kind
-     * @param produite when it was produced
-     */
-    public record Source(String nom, String produite) {}
 
     /**
      * What can't be undone, and who is left alone.
@@ -94,17 +77,21 @@ public record Apercu(
                 rapport.valableJusquau().map(Francais::jour).orElse(""),
                 rapport.rienASynchroniser(),
                 entree.refus().map(EntreeJournal.RefusConsigne::message).orElse(""),
-                Coffre.de(rapport, "ne changera pas", "ne changeront pas"),
-                Chiffre.de(compteurs, ecole(rapport), "#avant-apres"),
+                rapport.rienASynchroniser()
+                        ? Coffre.de(rapport, ", intact", ", intacts")
+                        : Coffre.de(rapport, " ne changera pas", " ne changeront pas"),
+                Chiffre.de(compteurs, ecole(rapport), "#avant-apres", demande.lien() + "?voir=apercu&nature=archive"),
                 Francais.compte(compteurs.elevesMisAJour(), "élève", "élèves"),
                 changements.valeurs(),
                 alertes,
                 alertes.stream().mapToInt(Alerte::nombre).sum(),
                 notices(rapport),
-                entree.sources().map(Apercu::sources).orElse(ImmutableList.of()),
+                entree.sources().map(Source::de).orElse(ImmutableList.of()),
                 groupes,
                 filtre,
                 groupes.stream().mapToInt(GroupeDivision::eleves).sum(),
+                groupes.stream().mapToInt(groupe -> groupe.notes().size()).sum(),
+                rapport.bilansVerrouilles(),
                 rapport.empreintePlan(),
                 new Irreversible(
                         compteurs.archives(),
@@ -130,6 +117,11 @@ public record Apercu(
         return refus.isEmpty() && !rien;
     }
 
+    /** The same of an entry, before anything of it is shown; its report must be there. */
+    public static boolean applicable(EntreeJournal entree) {
+        return entree.refus().isEmpty() && !entree.rapport().orElseThrow().rienASynchroniser();
+    }
+
     static int ecole(SyncReport rapport) {
         return (int) rapport.changements().stream()
                 .map(ligne -> ligne.sujet().entite())
@@ -142,15 +134,6 @@ public record Apercu(
                 .filter(message -> message.code().gravite() == Gravite.NOTICE)
                 .map(message -> message.division().map(CodeDivision::valeur).orElse("École") + " – "
                         + message.texte(Textes.francais()))
-                .collect(toImmutableList());
-    }
-
-    private static ImmutableList<Source> sources(SourcesLues lues) {
-        return lues.horodatages().entrySet().stream()
-                .map(lue -> new Source(
-                        Optional.ofNullable(DOCUMENTS.get(lue.getKey()))
-                                .orElse(lue.getKey().name()),
-                        Francais.moment(lue.getValue())))
                 .collect(toImmutableList());
     }
 }

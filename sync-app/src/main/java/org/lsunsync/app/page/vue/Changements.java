@@ -20,6 +20,7 @@ import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.rapport.CodeMessage;
 import org.lsunsync.domain.rapport.CompteursDivision;
 import org.lsunsync.domain.rapport.Entite;
+import org.lsunsync.domain.rapport.Gravite;
 import org.lsunsync.domain.rapport.LigneChangement;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.domain.rapport.TypeChangement;
@@ -195,7 +196,8 @@ final class Changements {
         var collectives = collectives(division).stream()
                 .flatMap(fiche -> filtrer(fiche, filtre).stream())
                 .collect(toImmutableList());
-        if (eleves.isEmpty() && collectives.isEmpty()) {
+        var notes = Note.de(rapport, division, filtre);
+        if (eleves.isEmpty() && collectives.isEmpty() && notes.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new GroupeDivision(
@@ -207,6 +209,7 @@ final class Changements {
                         .filter(fiche -> fiche.archive().isPresent())
                         .count(),
                 genres(eleves),
+                notes,
                 ImmutableList.<Fiche>builder()
                         .addAll(collectives)
                         .addAll(eleves)
@@ -290,7 +293,7 @@ final class Changements {
     }
 
     private static Optional<Fiche> filtrer(Fiche fiche, Filtre filtre) {
-        if (!filtre.admetNom(fiche.titre())) {
+        if (!filtre.admetNom(fiche.titre()) || !filtre.admetGravite(Gravite.INFORMATION)) {
             return Optional.empty();
         }
         if (filtre.nature().isEmpty()) {

@@ -12,10 +12,10 @@ import org.lsunsync.domain.rapport.Compteurs;
  */
 public record Chiffre(String libelle, String valeur, String lien) {
 
-    static ImmutableList<Chiffre> de(Compteurs compteurs, int ecole, String detail) {
+    static ImmutableList<Chiffre> de(Compteurs compteurs, int ecole, String detail, String archives) {
         var chiffres = ImmutableList.<Chiffre>builder();
         chiffres.add(de(compteurs.elevesMisAJour(), "élève mis à jour", "élèves mis à jour", detail));
-        chiffres.add(de(compteurs.archives(), "archive créée", "archives créées", ""));
+        chiffres.add(de(compteurs.archives(), "archive créée", "archives créées", archives));
         chiffres.add(de(
                 compteurs.bilansPpChanges(),
                 "bilan en cours change de professeur principal",

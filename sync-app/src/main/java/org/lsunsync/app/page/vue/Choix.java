@@ -2,9 +2,7 @@ package org.lsunsync.app.page.vue;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Multiset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.lsunsync.app.ordonnanceur.Ouvrier;
 import org.lsunsync.app.ordonnanceur.Situation;
 import org.lsunsync.app.ordonnanceur.Tableau.EcoleVue;
 import org.lsunsync.domain.etablissement.CodeDivision;
-import org.lsunsync.domain.etablissement.Division;
-import org.lsunsync.domain.etablissement.DivisionId;
-import org.lsunsync.domain.plan.EtatLsun;
 import org.lsunsync.domain.rapport.CompteursDivision;
 import org.lsunsync.domain.rapport.Gravite;
 import org.lsunsync.domain.rapport.SyncReport;
+import org.lsunsync.ports.Effectifs;
+import org.lsunsync.ports.Effectifs.DeDivision;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.Issue;
 import org.lsunsync.ports.Journal.LigneHistorique;
@@ -142,31 +140,23 @@ public record Choix(
     /**
      * The divisions of that école.
      *
-     * @param etat all of the école
+     * @param ecole how many it has
      * @param lignes its newest requests, newest first
      * @param lire one of them, whole
      * @param selection {@code toutes}, {@code aucune}, {@code attente}, or what codes begin with
      */
     public static Choix de(
             String chemin,
-            EtatLsun etat,
+            Effectifs ecole,
             ImmutableList<LigneHistorique> lignes,
             LongFunction<Optional<EntreeJournal>> lire,
             String selection,
             Optional<Depot> depot,
             boolean configurees,
             Optional<Attente> attente) {
-        Multiset<DivisionId> eleves = HashMultiset.create();
-        Multiset<DivisionId> verrouilles = HashMultiset.create();
-        Multiset<DivisionId> enCours = HashMultiset.create();
-        etat.eleves().forEach(eleve -> eleves.add(eleve.division()));
-        etat.bilans()
-                .forEach(bilan -> (bilan.verrouille() ? verrouilles : enCours)
-                        .add(bilan.scolarite().division()));
         var dernieres = dernieres(lignes);
         var releves = releves(lignes, lire);
-        var toutes = etat.divisions().stream()
-                .sorted(Comparator.comparing(Division::code))
+        var toutes = ecole.divisions().stream()
                 .map(division -> {
                     var code = division.code().valeur();
                     var derniere = Optional.ofNullable(dernieres.get(code));
@@ -183,9 +173,9 @@ public record Choix(
                             code,
                             "c" + Changements.ancre(code),
                             coche(selection, code, nouveau),
-                            Francais.nombre(eleves.count(division.id())),
-                            Francais.nombre(verrouilles.count(division.id())),
-                            Francais.nombre(enCours.count(division.id())),
+                            Francais.nombre(division.eleves()),
+                            Francais.nombre(division.verrouilles()),
+                            Francais.nombre(division.enCours()),
                             derniere.map(Francais::jour).orElse(""),
                             derniere.map(Francais::machine).orElse(""),
                             compteurs.isPresent(),
@@ -201,13 +191,17 @@ public record Choix(
                         .max(Comparator.naturalOrder())
                         .map(Francais::moment)
                         .orElse(""),
-                Francais.nombre(eleves.size()),
-                Francais.nombre(verrouilles.size()),
-                Francais.nombre(enCours.size()),
+                somme(ecole, DeDivision::eleves),
+                somme(ecole, DeDivision::verrouilles),
+                somme(ecole, DeDivision::enCours),
                 Francais.compte(toutes.size(), "division", "divisions"),
                 depot,
                 configurees,
                 attente);
+    }
+
+    private static String somme(Effectifs ecole, ToIntFunction<DeDivision> figure) {
+        return Francais.nombre(ecole.divisions().stream().mapToInt(figure).sum());
     }
 
     private static boolean coche(String selection, String code, int nouveau) {

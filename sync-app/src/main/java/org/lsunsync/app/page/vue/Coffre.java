@@ -14,12 +14,12 @@ import org.lsunsync.domain.rapport.SyncReport;
  */
 public record Coffre(String nombre, String suite, String avant, Optional<String> apres, String plan) {
 
+    /** With what is said of one, or of several, after their name: a blank or a comma first. */
     static Coffre de(SyncReport rapport, String singulier, String pluriel) {
         int nombre = rapport.bilansVerrouilles();
         return new Coffre(
                 Francais.nombre(nombre),
-                Francais.accord(nombre, "bilan verrouillé ", "bilans verrouillés ")
-                        + Francais.accord(nombre, singulier, pluriel),
+                Francais.accord(nombre, "bilan verrouillé" + singulier, "bilans verrouillés" + pluriel),
                 Francais.empreinte(rapport.empreinteVerrouillesAvant()),
                 rapport.empreinteVerrouillesApres().map(Francais::empreinte),
                 Francais.empreinte(rapport.empreintePlan()));

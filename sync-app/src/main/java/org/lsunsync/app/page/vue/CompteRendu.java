@@ -107,8 +107,8 @@ public record CompteRendu(
                 .collect(toImmutableList());
         return new CompteRendu(
                 demande,
-                Coffre.de(rapport, "vérifié, 0 modifié", "vérifiés, 0 modifié"),
-                Chiffre.de(rapport.compteurs(), Apercu.ecole(rapport), ""),
+                Coffre.de(rapport, " vérifié, 0 modifié", " vérifiés, 0 modifié"),
+                Chiffre.de(rapport.compteurs(), Apercu.ecole(rapport), "", ""),
                 rapport.messages().size(),
                 gravites(rapport.messages()),
                 lecture.divisions(),

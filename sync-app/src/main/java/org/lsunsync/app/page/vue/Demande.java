@@ -3,7 +3,6 @@ package org.lsunsync.app.page.vue;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.lsunsync.app.ordonnanceur.Ouvrier;
 import org.lsunsync.ports.EntreeJournal;
 import org.lsunsync.ports.Mode;
 
@@ -29,24 +28,23 @@ public record Demande(
         String eleves,
         ImmutableList<String> codes) {
 
-    /** The request of that entry. */
-    public static Demande de(String chemin, long numero, EntreeJournal entree) {
+    /**
+     * The request of that entry.
+     *
+     * @param qui what he who asked is called
+     */
+    public static Demande de(String chemin, long numero, EntreeJournal entree, String qui) {
         return new Demande(
                 chemin,
                 numero,
                 entree.mode() == Mode.SIMULATION ? "Aperçu" : "Synchronisation",
                 entree.debut(),
-                qui(entree.demandeur()),
+                qui,
                 Francais.compte(entree.divisions().size(), "division", "divisions"),
                 entree.rapport()
                         .map(rapport -> Francais.compte(rapport.compteurs().elevesSelectionnes(), "élève", "élèves"))
                         .orElse(""),
                 codes(entree));
-    }
-
-    /** Who asked, as people read it. */
-    static String qui(String demandeur) {
-        return demandeur.equals(Ouvrier.Options.DEMANDEUR) ? "automatique" : demandeur;
     }
 
     /** Where this request's page is. */

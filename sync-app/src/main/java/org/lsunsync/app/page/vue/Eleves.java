@@ -14,6 +14,7 @@ import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.personne.Eleve;
 import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.plan.EtatLsun;
+import org.lsunsync.ports.Effectifs;
 
 /**
  * Élèves that were looked for.
@@ -47,8 +48,21 @@ public record Eleves(
      */
     public record Ligne(String id, String nom, String division, int verrouilles, int enCours, int archives) {}
 
+    /** The école's, of whom nobody was looked for yet. */
+    public static Eleves aChercher(String chemin, Effectifs ecole) {
+        return new Eleves(
+                chemin,
+                ecole.divisions().stream()
+                        .map(division -> division.code().valeur())
+                        .collect(toImmutableList()),
+                Filtre.TOUT,
+                false,
+                ImmutableList.of(),
+                0);
+    }
+
     /** Those of the école whom that filter leaves. */
-    public static Eleves de(String chemin, EtatLsun etat, Filtre filtre, boolean cherche) {
+    public static Eleves trouves(String chemin, EtatLsun etat, Filtre filtre) {
         ImmutableMap<DivisionId, String> codes = etat.divisions().stream()
                 .collect(ImmutableMap.toImmutableMap(
                         Division::id, division -> division.code().valeur()));
@@ -61,7 +75,6 @@ public record Eleves(
         etat.archives().forEach(archive -> archives.add(archive.eleve()));
         var alphabet = Collator.getInstance(Locale.FRENCH);
         var trouves = etat.eleves().stream()
-                .filter(eleve -> cherche)
                 .filter(eleve -> filtre.admetDivision(codes.getOrDefault(eleve.division(), "")))
                 .filter(eleve -> filtre.admetNom(nom(eleve)))
                 .sorted(Comparator.comparing(
@@ -73,7 +86,7 @@ public record Eleves(
                 chemin,
                 codes.values().stream().sorted().collect(toImmutableList()),
                 filtre,
-                cherche,
+                true,
                 trouves.stream()
                         .limit(MAXIMUM)
                         .map(eleve -> new Ligne(

@@ -37,12 +37,17 @@ public final class Francais {
 
     /** {@code 18 mai 2026}. */
     public static String jour(LocalDate jour) {
-        return JOUR_ENTIER.format(jour);
+        return premier(JOUR_ENTIER.format(jour));
     }
 
     /** {@code 18 mai 2026}, in Paris, abbreviated. */
     public static String jour(Instant instant) {
-        return JOUR.format(aParis(instant));
+        return premier(JOUR.format(aParis(instant)));
+    }
+
+    /** The first of a month alone is an ordinal. */
+    private static String premier(String jour) {
+        return jour.startsWith("1 ") ? "1er" + jour.substring(1) : jour;
     }
 
     /** {@code 18 mai 2026, 9 h 47}. */

@@ -1,6 +1,7 @@
 package org.lsunsync.app.page.vue;
 
 import com.google.common.collect.ImmutableList;
+import org.lsunsync.domain.rapport.Gravite;
 
 /**
  * What changes in one division, or in the école as a whole.
@@ -11,6 +12,7 @@ import com.google.common.collect.ImmutableList;
  * @param total of how many; 0 for the école as a whole
  * @param archives how many archives are written
  * @param genres how many élèves change by kind of data, in words
+ * @param notes warnings, then notices
  * @param fiches the changes
  * @param ouvert whether it is unfolded
  */
@@ -21,8 +23,17 @@ public record GroupeDivision(
         int total,
         int archives,
         String genres,
+        ImmutableList<Note> notes,
         ImmutableList<Fiche> fiches,
         boolean ouvert) {
+
+    /** {@code 2 avertissements}; empty for none. */
+    public String avertissements() {
+        long nombre = notes.stream()
+                .filter(note -> note.gravite() == Gravite.AVERTISSEMENT)
+                .count();
+        return nombre == 0 ? "" : Francais.compte(nombre, "avertissement", "avertissements");
+    }
 
     /** {@code sur 25 · 3 archives}. */
     public String precision() {

@@ -4,7 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lsunsync.app.page.vue.CompteRendu.Puce;
+import org.lsunsync.ports.EntreeJournal.EnBref;
 import org.lsunsync.ports.Issue;
 import org.lsunsync.ports.Journal.LigneHistorique;
 import org.lsunsync.ports.Mode;
@@ -38,21 +42,41 @@ public record Historique(
      * @param instant for machines
      * @param qui who asked
      * @param quoi what
-     * @param divisions how many divisions
+     * @param divisions which divisions, or how many
      * @param issue how it ended
+     * @param bref what came of it; empty where that is not known
      */
     public record Ligne(
-            long numero, String quand, String instant, String qui, String quoi, String divisions, Puce issue) {}
+            long numero,
+            String quand,
+            String instant,
+            String qui,
+            String quoi,
+            String divisions,
+            Puce issue,
+            String bref) {}
 
-    /** A page of these requests; as many as it has are asked for, and those that the filter leaves are shown. */
+    /** As many divisions as a line names. */
+    private static final int NOMMEES = 3;
+
+    /**
+     * A page of these requests; as many as it has are asked for, and those that the filter leaves are shown.
+     *
+     * @param qui what he who asked is called
+     */
     public static Historique de(
-            String chemin, ImmutableList<LigneHistorique> lignes, String nature, String issue, boolean rapports) {
+            String chemin,
+            ImmutableList<LigneHistorique> lignes,
+            UnaryOperator<String> qui,
+            String nature,
+            String issue,
+            boolean rapports) {
         return new Historique(
                 chemin,
                 lignes.stream()
                         .filter(ligne -> nature.isEmpty() || ligne.mode().code().equals(nature))
                         .filter(ligne -> issue.isEmpty() || ligne.issue().code().equals(issue))
-                        .map(Historique::ligne)
+                        .map(ligne -> ligne(ligne, qui))
                         .collect(toImmutableList()),
                 nature,
                 issue,
@@ -62,15 +86,44 @@ public record Historique(
                 rapports);
     }
 
-    private static Ligne ligne(LigneHistorique ligne) {
+    private static Ligne ligne(LigneHistorique ligne, UnaryOperator<String> qui) {
         return new Ligne(
                 ligne.numero(),
                 Francais.moment(ligne.debut()),
                 Francais.machine(ligne.debut()),
-                Demande.qui(ligne.demandeur()),
+                qui.apply(ligne.demandeur()),
                 ligne.mode() == Mode.SIMULATION ? "Aperçu" : "Synchronisation",
-                Francais.compte(ligne.divisions().size(), "division", "divisions"),
-                Issues.puce(ligne.issue()));
+                divisions(ligne.divisions()),
+                Issues.puce(ligne.issue()),
+                ligne.bref().map(bref -> bref(ligne.issue(), bref)).orElse(""));
+    }
+
+    private static String divisions(ImmutableList<String> codes) {
+        return codes.isEmpty() || codes.size() > NOMMEES
+                ? Francais.compte(codes.size(), "division", "divisions")
+                : String.join(", ", codes);
+    }
+
+    private static String bref(Issue issue, EnBref bref) {
+        if (bref.refus().isPresent()) {
+            return bref.depassees().isEmpty()
+                    ? Refusee.enBref(bref.refus().orElseThrow())
+                    : bref.depassees().stream().map(Garde::enBref).collect(Collectors.joining(", "));
+        }
+        var avertissements = bref.avertissements() == 0
+                ? ""
+                : Francais.compte(bref.avertissements(), "avertissement", "avertissements");
+        var eleves = Francais.compte(bref.eleves(), "élève", "élèves");
+        return switch (issue) {
+            case SIMULEE -> liste(eleves + " à mettre à jour", avertissements);
+            case APPLIQUEE -> liste(eleves, Francais.compte(bref.archives(), "archive", "archives"), avertissements);
+            case RIEN -> avertissements.isEmpty() ? "aucun avertissement" : avertissements + " toujours là";
+            case REFUSEE, ANNULEE -> avertissements;
+        };
+    }
+
+    private static String liste(String... parties) {
+        return Stream.of(parties).filter(partie -> !partie.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** The outcomes that one may look for. */

@@ -44,7 +44,8 @@ public record PlanAutre(
                 .collect(ImmutableSet.toImmutableSet());
         var disparus = ecarts.stream()
                 .filter(Detail.Ecart::approuve)
-                .map(ecart -> ecart.sujet() + (ecart.champ().isEmpty() ? "" : " · " + Champs.libelle(ecart.champ())))
+                .map(ecart -> repertoire.sujet(ecart.sujet())
+                        + (ecart.champ().isEmpty() ? "" : " · " + Champs.libelle(ecart.champ())))
                 .collect(toImmutableList());
         var nouveaux = rapport.withChangements(rapport.changements().stream()
                 .filter(ligne -> plus.contains(cle(ligne))

@@ -2,6 +2,7 @@ package org.lsunsync.app.page.vue;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
@@ -95,6 +96,33 @@ final class Repertoire {
 
     String discipline(String cle) {
         return disciplines.getOrDefault(cle, cle);
+    }
+
+    /** Whom or what an entity and its key mean: {@code ELEVE 700101} is that élève. */
+    String sujet(String texte) {
+        int blanc = texte.indexOf(' ');
+        var cle = texte.substring(blanc + 1);
+        return switch (Entite.valueOf(texte.substring(0, blanc))) {
+            case ETABLISSEMENT -> "Établissement";
+            case DIVISION -> "Division " + cle;
+            case ELEVE -> eleve(cle);
+            case RESPONSABLE -> responsable(cle) + ", pour " + eleve(cle.substring(0, cle.indexOf('/')));
+            case ENSEIGNANT -> enseignant(cle);
+            case DISCIPLINE -> discipline(cle);
+            case BILAN -> bilan(cle);
+            case ACQUIS -> acquis(cle);
+        };
+    }
+
+    private String bilan(String cle) {
+        return eleve(cle.substring(0, cle.indexOf('/'))) + ", " + bref(cle);
+    }
+
+    private String acquis(String cle) {
+        var parties = Splitter.on('/').splitToList(cle);
+        int longueur = parties.get(1).equals("P") ? 5 : 3;
+        return bilan(String.join("/", parties.subList(0, longueur))) + ", "
+                + discipline(String.join("/", parties.subList(longueur, parties.size())));
     }
 
     /** What an archive keeps for whom, in a line: {@code T2 reste inchangé · archive n° 2 (T1 est déjà sur la n° 1)}. */
