@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -176,7 +177,14 @@ final class EntreeEnJson {
                 parNom(
                         lecture.table("horodatages", instant -> Instant.parse(instant.texte())),
                         NatureDocument::valueOf),
-                lecture.textes("blocs").stream().map(Bloc::valueOf).collect(toImmutableEnumSet()));
+                blocs(lecture));
+    }
+
+    /** Entries of before say nothing of them. */
+    private static ImmutableSet<Bloc> blocs(Lecture lecture) {
+        return lecture.a("blocs")
+                ? lecture.textes("blocs").stream().map(Bloc::valueOf).collect(toImmutableEnumSet())
+                : ImmutableSet.of();
     }
 
     private static <K, V> ImmutableMap<K, V> parNom(ImmutableMap<String, V> noms, Function<String, K> cle) {
