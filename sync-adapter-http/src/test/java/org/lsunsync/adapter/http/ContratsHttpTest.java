@@ -17,6 +17,7 @@ import org.lsunsync.ports.BaseEleves;
 import org.lsunsync.ports.ReplicatSts;
 import org.lsunsync.testkit.contrat.BaseElevesContrat;
 import org.lsunsync.testkit.contrat.ReplicatStsContrat;
+import org.lsunsync.testkit.ecole.DocumentsDits;
 import org.lsunsync.testkit.serveur.Inconduite;
 import org.lsunsync.testkit.serveur.ServeurExports;
 

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 /** The five BEE documents, in ISO-8859-15 as SIECLE writes them. */
 record DocumentsBee(EcoleInventee ecole, Etat etat) {
 
-    private static final String ENCODAGE = "ISO-8859-15";
+    static final String ENCODAGE = "ISO-8859-15";
 
     private Structure structure() {
         return new Structure(ecole);
@@ -98,7 +98,7 @@ record DocumentsBee(EcoleInventee ecole, Etat etat) {
         });
     }
 
-    private static void structure(Xml xml, String code, String type) throws XMLStreamException {
+    static void structure(Xml xml, String code, String type) throws XMLStreamException {
         xml.element("STRUCTURE", structure -> {
             structure.texte("CODE_STRUCTURE", code);
             structure.texte("TYPE_STRUCTURE", type);

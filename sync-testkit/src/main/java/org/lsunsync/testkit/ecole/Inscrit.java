@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 record Inscrit(EcoleInventee ecole, int rang, Etat etat) {
 
-    private static final DateTimeFormatter JJ_MM_AAAA = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    static final DateTimeFormatter JJ_MM_AAAA = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     /** What may change of an élève in the week. */
     enum Change {
