@@ -2,6 +2,8 @@ package org.lsunsync.testkit.ecole;
 
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** The LSU file: three trimestres for each élève, the first two verrouillés. Valid against the schema, version 7.0. */
@@ -119,7 +121,7 @@ record DocumentLsu(EcoleInventee ecole) {
                         "responsable-etab-ref",
                         "RE1",
                         "prof-princ-refs",
-                        Professeur.principal(ecole, division, Etat.AVANT).cle()),
+                        principaux(division)),
                 bilan -> {
                     bilan.element("liste-acquis", acquis -> {
                         for (var matiere : Matiere.values()) {
@@ -134,6 +136,14 @@ record DocumentLsu(EcoleInventee ecole) {
                                     "nb-abs-justifiees", rang % 3,
                                     "nb-abs-injustifiees", 0));
                 });
+    }
+
+    private String principaux(int division) {
+        return Stream.concat(
+                        Stream.of(Professeur.principal(ecole, division, Etat.AVANT)),
+                        Professeur.second(ecole, division).stream())
+                .map(Professeur::cle)
+                .collect(Collectors.joining(" "));
     }
 
     private void acquis(Xml xml, Matiere matiere, int rang, int trimestre, int division) throws XMLStreamException {

@@ -58,6 +58,9 @@ record DocumentSts(EcoleInventee ecole, Etat etat) {
         var avant = Professeur.principal(ecole, division, Etat.AVANT);
         var maintenant = Professeur.principal(ecole, division, etat);
         int annee = ecole.annee().millesime();
+        if (Professeur.second(ecole, division).filter(professeur::equals).isPresent()) {
+            mandat(xml, division, annee + "-09-01", (annee + 1) + "-08-31");
+        }
         if (professeur.equals(maintenant)) {
             var debut = avant.equals(maintenant) ? annee + "-09-01" : (annee + 1) + "-05-05";
             mandat(xml, division, debut, (annee + 1) + "-08-31");

@@ -2,6 +2,7 @@ package org.lsunsync.testkit.ecole;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lsunsync.domain.champ.Canonique;
 
@@ -28,6 +29,13 @@ record Professeur(EcoleInventee ecole, Matiere matiere, int rang) {
     static Professeur principal(EcoleInventee ecole, int division, Etat etat) {
         int decalage = etat.apres() && division % 8 == 5 ? 1 : 0;
         return de(ecole, MATIERES.get((division + decalage) % MATIERES.size()), division);
+    }
+
+    /** Who shares that charge, all year long: in one division of eight, another teacher of it. */
+    static Optional<Professeur> second(EcoleInventee ecole, int division) {
+        return division % 8 == 3
+                ? Optional.of(de(ecole, MATIERES.get((division + 2) % MATIERES.size()), division))
+                : Optional.empty();
     }
 
     private int numero() {

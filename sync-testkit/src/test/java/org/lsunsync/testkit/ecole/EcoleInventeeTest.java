@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,12 @@ class EcoleInventeeTest {
             assertThat(sts).contains("TYPE=\"" + type + "\"");
         }
         assertThat(sts).contains("<DATE_FIN>2026-05-04</DATE_FIN>").contains("<DATE_DEBUT>2026-05-05</DATE_DEBUT>");
+        assertThat(compte(sts, "<CODE_STRUCTURE>6 D</CODE_STRUCTURE>\\s*<DATE_DEBUT>2025-09-01</DATE_DEBUT>"))
+                .as("deux à la fois, avec leurs dates, dans l'une des divisions")
+                .isEqualTo(2);
+        assertThat(compte(texte(Document.LSU, false), "prof-princ-refs=\"\\S+ \\S+\""))
+                .as("et sur ses bilans")
+                .isEqualTo(3 * 25 * 3);
         var groupe = new Structure(COLLEGE);
         assertThat(IntStream.range(0, COLLEGE.eleves())
                         .filter(rang -> groupe.groupe(rang).equals("3ESPG1"))
@@ -172,7 +179,7 @@ class EcoleInventeeTest {
         assertThat(Pattern.compile("-refs?=\"([^\"]+)\"")
                         .matcher(lsu)
                         .results()
-                        .map((MatchResult r) -> r.group(1))
+                        .flatMap((MatchResult r) -> Stream.of(r.group(1).split(" ")))
                         .distinct())
                 .isSubsetOf(ids);
     }
