@@ -78,11 +78,9 @@ final class Preparation {
     private Optional<SyncReport> rienSansLire(Choix choix) {
         var connue = choix.connue();
         return connue.derniere()
-                .map(ApercuEcole.DerniereApplication::empreinteSources)
-                .filter(alors -> RienDeNouveau.depuis(connue, demande, choix.selection(), alors)
+                .filter(alors -> RienDeNouveau.depuis(connue, demande, choix.selection(), alors.empreinteSources())
                         .isPresent())
-                .flatMap(alors -> constat(connue.annee())
-                        .filter(constat -> constat.empreinte().equals(alors)))
+                .flatMap(alors -> constat(connue.annee()))
                 .filter(constat -> irreprochable(constat, connue))
                 .flatMap(constat -> {
                     var rapport = rien(choix, constat.empreinte());

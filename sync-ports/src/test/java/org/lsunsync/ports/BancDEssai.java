@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lsunsync.domain.bilan.Archive;
+import org.lsunsync.domain.bilan.Bilan;
 import org.lsunsync.domain.champ.Bloc;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.CodeDivision;
@@ -63,6 +64,7 @@ final class BancDEssai implements LivretScolaire, Journal, Suivi {
     Supplier<DonneesBee> bee = () -> bee(8, "Anna");
     Supplier<DonneesS3e> s3e = BancDEssai::s3e;
     Veille veille = Veille.AUCUNE;
+    ImmutableList<Bilan> bilans = ImmutableList.of();
     final Deque<Function<SyncPlan, Ecriture>> ecritures = new ArrayDeque<>();
     final List<EntreeJournal> ecrites = new ArrayList<>();
     final List<EntreeJournal> constatees = new ArrayList<>();
@@ -168,6 +170,7 @@ final class BancDEssai implements LivretScolaire, Journal, Suivi {
                                                 .build())
                                         .toList()
                                 : List.of())
+                .bilans(bilans)
                 .build();
     }
 

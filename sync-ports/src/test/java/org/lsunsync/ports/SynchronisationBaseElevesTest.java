@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lsunsync.ports.BancDEssai.A;
+import static org.lsunsync.ports.BancDEssai.B;
 import static org.lsunsync.ports.BancDEssai.HORODATAGE;
 import static org.lsunsync.ports.BancDEssai.JOUR;
 import static org.lsunsync.ports.BancDEssai.UAI;
@@ -12,6 +13,7 @@ import static org.lsunsync.ports.BancDEssai.demande;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -21,12 +23,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.lsunsync.domain.bilan.BilanCycle;
+import org.lsunsync.domain.bilan.BilanId;
+import org.lsunsync.domain.bilan.Etat;
+import org.lsunsync.domain.bilan.Scolarite;
+import org.lsunsync.domain.etablissement.CodeDivision;
+import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.plan.Limite;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.rapport.CodeMessage;
 import org.lsunsync.domain.rapport.SyncReport;
 import org.lsunsync.domain.source.DocumentSource;
+import org.lsunsync.domain.source.EnregistrementIgnore;
 import org.lsunsync.domain.source.NatureDocument;
+import org.lsunsync.domain.source.Position;
+import org.lsunsync.domain.source.ServiceEnseignement;
+import org.lsunsync.domain.source.Structure;
 import org.lsunsync.ports.ApercuEcole.DerniereApplication;
 import org.lsunsync.ports.LivretScolaire.Ecriture;
 
@@ -81,6 +93,12 @@ class SynchronisationBaseElevesTest {
             banc.habilite = true;
             assertThat(synchronisation.simuler(demande("3A")).getLeft()).isEqualTo(new Refus.BaseIndisponible("essai"));
             assertThat(banc.issues()).containsExactly(Issue.REFUSEE, Issue.REFUSEE);
+            assertThat(banc.terminees).extracting(EntreeJournal::divisions).containsOnly(ImmutableList.of("3A"));
+            var toutes = Demande.de(UAI, "chef", new Demande.Selection.Toutes(), JOUR);
+            assertThat(synchronisation.simuler(toutes).isLeft()).isTrue();
+            assertThat(banc.terminees.get(2).divisions())
+                    .as("toutes : personne ne peut dire lesquelles")
+                    .isEmpty();
         }
 
         @Test
@@ -299,6 +317,51 @@ class SynchronisationBaseElevesTest {
         }
 
         @Test
+        @DisplayName("un autre refus que donne une source est rendu tel quel")
+        void autreRefus() {
+            banc.s3e = () -> {
+                throw new EchecPort(new Refus.BaseIndisponible("réplicat en maintenance"));
+            };
+
+            assertThat(refusDe(demande("3A"))).isEqualTo(new Refus.BaseIndisponible("réplicat en maintenance"));
+        }
+
+        @Test
+        @DisplayName("un livret qui dit avoir écrit sans entrée au journal est une faute de l'adapter, non un refus")
+        void sansEntree() {
+            banc.ecritures.add(plan -> new Ecriture.Faite(5, 1));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> rapportDe(demande("3A")))
+                    .withMessageContaining("entrée du journal");
+        }
+
+        @Test
+        @DisplayName("PlanDifferent : la même fiche et le même champ, d'autre valeur, est un écart de chaque côté")
+        void autreValeur() {
+            banc.bee = () -> BancDEssai.bee(8, "Annabelle");
+            var approuve = banc.synchronisation().simuler(demande("3A")).get().empreintePlan();
+            banc.bee = () -> BancDEssai.bee(8, "Annette");
+
+            var refus = refusDe(demande("3A").surPlan(approuve));
+            assertThat(refus.details())
+                    .hasSize(16)
+                    .startsWith(new Detail.Ecart("ELEVE 1", "prenom", false))
+                    .endsWith(new Detail.Ecart("ELEVE 8", "prenom", true));
+            assertThat(refus.phrase()).contains("8 changements de plus, 8 de moins");
+        }
+
+        @Test
+        @DisplayName("PlanDifferent : une simulation montre le plan d'aujourd'hui, et dit que c'en est un autre")
+        void simulationSurUnAutrePlan() {
+            assertThat(banc.synchronisation()
+                            .simuler(demande("3A").surPlan("0".repeat(64)))
+                            .isRight())
+                    .isTrue();
+            assertThat(banc.terminees.get(0).refus().orElseThrow().code()).isEqualTo("PlanDifferent");
+        }
+
+        @Test
         @DisplayName("DejaEnCours : une autre synchronisation de l'école est en cours")
         void dejaEnCours() {
             banc.verrouLibre = false;
@@ -494,6 +557,56 @@ class SynchronisationBaseElevesTest {
         }
 
         @Test
+        @DisplayName("SU-1 chaque étape dit combien elle a lu, prévu ou écrit")
+        void etapesChiffrees() {
+            banc.bee = () -> BancDEssai.bee(8, "Annabelle");
+            banc.s3e = () -> BancDEssai.s3e()
+                    .withServices(new ServiceEnseignement(
+                            new Structure.DeDivision(new CodeDivision("3A")),
+                            "061300",
+                            ImmutableSet.of(),
+                            new Position("sts.xml", 9)));
+            banc.bilans = ImmutableList.of(new BilanCycle(
+                    new BilanId.DeCycle(new EleveId(1), 4),
+                    BancDEssai.ANNEE,
+                    new Scolarite(A, Optional.empty()),
+                    new Etat.Verrouille(HORODATAGE, Optional.empty()),
+                    ImmutableSortedSet.of()));
+            rapportDe(demande("3A"));
+
+            assertThat(banc.etapes)
+                    .filteredOn(etape -> !etape.contains(" 0/0"))
+                    .containsExactly(
+                            "LECTURE_BEE 8/8",
+                            "LECTURE_S3E 1/1",
+                            "LECTURE_LSUN 1/1",
+                            "PLANIFICATION 9/9",
+                            "ECRITURE 0/9",
+                            "ECRITURE 9/9",
+                            "PREUVE 0/1",
+                            "PREUVE 1/1");
+        }
+
+        @Test
+        @DisplayName("de deux documents d'une nature, le journal garde l'horodatage du premier")
+        void deuxDocumentsDUneNature() {
+            banc.bee = () -> BancDEssai.bee(8, "Anna")
+                    .withDocuments(
+                            BancDEssai.document(NatureDocument.ELEVES, "un.xml"),
+                            new DocumentSource(
+                                    NatureDocument.ELEVES,
+                                    "deux.xml",
+                                    UAI.valeur(),
+                                    "2025",
+                                    Optional.of(HORODATAGE.plusSeconds(60)),
+                                    false));
+            rapportDe(demande("3A"));
+
+            assertThat(banc.ecrites.get(0).sources().orElseThrow().horodatages())
+                    .containsEntry(NatureDocument.ELEVES, HORODATAGE);
+        }
+
+        @Test
         @DisplayName("SU-3 ce que lance un auditeur ne change rien")
         void auditeurFautif() {
             var sourd = SynchronisationBaseEleves.builder()
@@ -536,7 +649,7 @@ class SynchronisationBaseElevesTest {
                     1,
                     4,
                     entree.sources().orElseThrow().empreinte(),
-                    ImmutableSet.of(A),
+                    entree.divisions().size() == 2 ? ImmutableSet.of(B, A) : ImmutableSet.of(A),
                     demande.seuils(),
                     demande.date(),
                     Optional.of(JOUR.plusDays(10)),
@@ -582,8 +695,10 @@ class SynchronisationBaseElevesTest {
         void autrePlan() {
             derniere(demande("3A"));
             var vide = rapportDe(demande("3A")).empreintePlan();
+            int chargements = banc.chargements;
 
             assertThat(refusDe(demande("3A").surPlan("0".repeat(64)))).isInstanceOf(Refus.PlanDifferent.class);
+            assertThat(banc.chargements).as("LSUN n'est pas lu pour le dire").isEqualTo(chargements);
             assertThat(rapportDe(demande("3A").surPlan(vide)).rienASynchroniser())
                     .isTrue();
         }
@@ -604,6 +719,37 @@ class SynchronisationBaseElevesTest {
             assertThat(rapportDe(le(JOUR.plusDays(10))).rienASynchroniser()).isFalse();
             banc.bee = () -> BancDEssai.bee(8, "Annabelle");
             assertThat(rapportDe(demande("3A")).rienASynchroniser()).isFalse();
+        }
+
+        @Test
+        @DisplayName("DejaEnCours vaut aussi quand il n'y a rien de nouveau : rien n'est consigné comme appliqué")
+        void dejaEnCours() {
+            derniere(demande("3A"));
+            banc.verrouLibre = false;
+            int chargements = banc.chargements;
+
+            assertThat(refusDe(demande("3A"))).isEqualTo(new Refus.DejaEnCours(UAI));
+            assertThat(banc.constatees).isEmpty();
+            assertThat(banc.chargements).as("LSUN n'est pas lu pour le dire").isEqualTo(chargements);
+        }
+
+        @Test
+        @DisplayName("les messages et les compteurs d'alors, dans l'ordre de la demande : d'abord ceux sans division")
+        void dansLOrdreDeLaDemande() {
+            banc.bee = () -> BancDEssai.bee(8, "Anna")
+                    .withIgnores(
+                            new EnregistrementIgnore(new Position("eleves.xml", 77), "élève sans ELEVE_ID entier"));
+            derniere(demande("3A", "3B"));
+
+            var rapport = rapportDe(demande("3B", "3A"));
+            assertThat(rapport.rienASynchroniser()).isTrue();
+            assertThat(rapport.messages())
+                    .extracting(message -> message.code().code()
+                            + message.division().map(code -> " " + code).orElse(""))
+                    .containsExactly("N6", "M5 3B", "M5 3A");
+            assertThat(rapport.divisions())
+                    .extracting(division -> division.code().valeur())
+                    .containsExactly("3B", "3A");
         }
 
         private Demande le(java.time.LocalDate jour) {
