@@ -35,6 +35,20 @@ class EmpreinteProprietes {
         assertThat(obtenue(textes)).isEqualTo(attendue(textes));
     }
 
+    @Property
+    @Label("un nombre compte par tous ses octets, les petits d'abord")
+    void nombres(@ForAll long grand, @ForAll int petit) {
+        var attendue = Hashing.sha256().newHasher().putLong(grand).putInt(petit).hash();
+        assertThat(new Empreinte().ajouter(grand).ajouter(petit).valeur()).hasToString(attendue.toString());
+    }
+
+    @Example
+    @Label("le premier caractère hors de l'ASCII compte en UTF-8 comme les autres")
+    void horsDeLAscii() {
+        var textes = List.of("\u007f", "\u0080");
+        assertThat(obtenue(textes)).isEqualTo(attendue(textes));
+    }
+
     @Example
     @Label("un texte plus long que ce qui est rassemblé d'un coup, accents compris, compte tout entier")
     void longs() {

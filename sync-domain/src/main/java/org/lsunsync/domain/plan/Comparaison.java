@@ -30,7 +30,7 @@ final class Comparaison<T> {
     }
 
     /** Compares one field and takes it over if it changes. */
-    Comparaison<T> champ(Champ<T> champ, T source) {
+    void champ(Champ<T> champ, T source) {
         var sien = champ.de(source);
         var notre = champ.de(apres);
         if (!sien.equals(notre)) {
@@ -39,11 +39,10 @@ final class Comparaison<T> {
                 prendre(champ, canonique);
             }
         }
-        return this;
     }
 
     /** The same for an enseignant's names: case and accents aside (R5). Nothing in the source leaves ours. */
-    Comparaison<T> champPlie(Champ<T> champ, T source) {
+    void champPlie(Champ<T> champ, T source) {
         var sien = champ.de(source);
         var notre = champ.de(apres);
         if (!sien.equals(notre)) {
@@ -53,7 +52,6 @@ final class Comparaison<T> {
                 prendre(champ, canonique);
             }
         }
-        return this;
     }
 
     private void prendre(Champ<T> champ, String valeur) {

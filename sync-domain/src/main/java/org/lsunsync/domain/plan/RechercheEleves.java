@@ -45,7 +45,6 @@ final class RechercheEleves {
                 .collect(ImmutableMultiset.toImmutableMultiset()));
         this.parIne = Suppliers.memoize(() -> CHAMPS_INE.stream()
                 .map(champ -> bee.stream()
-                        .filter(eleve -> !champ.apply(eleve).isEmpty())
                         .collect(toImmutableListMultimap(
                                 eleve -> Canonique.texte(champ.apply(eleve)), Function.identity())))
                 .collect(ImmutableList.toImmutableList()));

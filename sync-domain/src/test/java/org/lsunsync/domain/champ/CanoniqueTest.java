@@ -14,6 +14,7 @@ class CanoniqueTest {
     @DisplayName("§8 un texte canonique est en NFC")
     void nfc() {
         assertThat(Canonique.texte("Maële\u0301")).isEqualTo("Maëlé");
+        assertThat(Canonique.texte("a\u0300")).isEqualTo("à");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -81,6 +82,7 @@ class CanoniqueTest {
     @CsvSource({
         "Ma?lle, Maëlle, true",
         "Ma??lle, Maëlle, false",
+        "?velyne, Évelyne, true",
         "Ma?lle, Maelle, true",
         "?, '', false",
         "Ma?lla, Maëlle, false",

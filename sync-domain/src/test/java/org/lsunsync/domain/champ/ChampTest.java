@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,8 @@ import org.lsunsync.domain.etablissement.Division;
 import org.lsunsync.domain.etablissement.DivisionId;
 import org.lsunsync.domain.etablissement.Etablissement;
 import org.lsunsync.domain.personne.DonneesAdministratives;
+import org.lsunsync.domain.personne.Eleve;
+import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.personne.Enseignant;
 import org.lsunsync.domain.personne.EnseignantId;
 import org.lsunsync.domain.personne.PersonneId;
@@ -79,5 +82,23 @@ class ChampTest {
             case "sexe" -> "F";
             default -> champ.nom();
         };
+    }
+
+    @Test
+    @DisplayName("ce qu'on ne dit pas d'un élève est vide, et on peut lui dire plusieurs responsables")
+    void vide() {
+        var eleve =
+                Eleve.builder().id(new EleveId(1)).division(new DivisionId("1")).build();
+        assertThat(eleve.donnees()).isEqualTo(DonneesAdministratives.builder().build());
+        assertThat(DonneesAdministratives.CHAMPS)
+                .extracting(champ -> champ.de(eleve.donnees()))
+                .containsOnly("");
+        assertThat(DonneesAdministratives.builder()
+                        .ajouter(Responsable.builder().id(new PersonneId(2)).build())
+                        .ajouter(Responsable.builder().id(new PersonneId(1)).build())
+                        .build()
+                        .responsables()
+                        .keySet())
+                .containsExactly(new PersonneId(1), new PersonneId(2));
     }
 }

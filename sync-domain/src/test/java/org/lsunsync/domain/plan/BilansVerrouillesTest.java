@@ -33,6 +33,8 @@ import org.lsunsync.domain.bilan.NumeroArchive;
 import org.lsunsync.domain.bilan.Scolarite;
 import org.lsunsync.domain.etablissement.AnneeScolaire;
 import org.lsunsync.domain.etablissement.DivisionId;
+import org.lsunsync.domain.personne.Adresse;
+import org.lsunsync.domain.personne.Contact;
 import org.lsunsync.domain.personne.Eleve;
 import org.lsunsync.domain.personne.PersonneId;
 import org.lsunsync.domain.personne.Responsable;
@@ -123,6 +125,27 @@ class BilansVerrouillesTest {
         var responsable = Responsable.builder().id(new PersonneId(4)).build();
         var avec = maia("Maia").withResponsables(ImmutableMap.of(responsable.id(), responsable));
         autres(de(BILAN), de(BILAN).withEleves(appelee("Maia").withDonnees(avec)));
+        autres(
+                de(BILAN).withEleves(appelee("Maia").withDonnees(avec)),
+                de(BILAN)
+                        .withEleves(appelee("Maia")
+                                .withDonnees(avec.withResponsables(
+                                        ImmutableMap.of(responsable.id(), responsable.withLien("1"))))));
+        autres(
+                de(BILAN),
+                de(BILAN)
+                        .withEleves(appelee("Maia")
+                                .withDonnees(maia("Maia")
+                                        .withContact(Contact.builder()
+                                                .mel("a@b.test")
+                                                .build()))));
+        autres(
+                de(BILAN),
+                de(BILAN)
+                        .withEleves(appelee("Maia")
+                                .withDonnees(maia("Maia")
+                                        .withAdresse(
+                                                Adresse.builder().pays("FRANCE").build()))));
     }
 
     @Test

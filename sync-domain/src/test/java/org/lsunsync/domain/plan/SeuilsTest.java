@@ -58,5 +58,9 @@ class SeuilsTest {
         assertThat(six.depassentLaMoitie(12)).isFalse();
         assertThat(six.depassentLaMoitie(11)).isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> new Seuils(5001, ImmutableMap.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Seuils(-1, ImmutableMap.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Seuils(2500, ImmutableMap.of(Limite.VIDES, -1)));
+        assertThat(new Seuils(2500, ImmutableMap.of(Limite.VIDES, 0)).seuil(Limite.VIDES, 600))
+                .isEqualTo(150);
     }
 }

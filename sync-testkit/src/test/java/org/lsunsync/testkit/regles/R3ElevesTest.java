@@ -2,10 +2,17 @@ package org.lsunsync.testkit.regles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.champ.Bloc;
+import org.lsunsync.domain.personne.Adresse;
 import org.lsunsync.domain.personne.EleveId;
+import org.lsunsync.domain.personne.PersonneId;
+import org.lsunsync.domain.personne.Responsable;
+import org.lsunsync.domain.plan.CodeRegle;
+import org.lsunsync.domain.plan.Origine;
+import org.lsunsync.domain.source.Position;
 import org.lsunsync.testkit.scenario.EcoleDecrite;
 import org.lsunsync.testkit.scenario.Scenario;
 
@@ -424,5 +431,121 @@ class R3ElevesTest {
                 .alors()
                 .etat();
         assertThat(etat.eleves()).extracting(eleve -> eleve.id()).containsExactly(new EleveId(810));
+    }
+
+    @Test
+    @DisplayName("dans une autre division sans que rien d'autre change : N3 seule")
+    void ailleursSeulement() {
+        Scenario.etantDonne(R3ElevesTest::lea)
+                .quand(sources -> sources.eleve(810).divisions("3 B"))
+                .alors()
+                .dit("N3 L'élève Léa DUPONT (3 A) est maintenant dans la division 3 B.")
+                .neChangeRien();
+    }
+
+    @Test
+    @DisplayName(
+            "les responsables : champs, téléphones, adresse, un nouveau et un parti, et LSUN les tient ainsi ensuite")
+    void responsablesTenus() {
+        var resultat = Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .responsable(901, "DUPONT")
+                        .responsable(902, "FAURE"))
+                .quand(sources -> sources.eleve(810)
+                        .responsable(
+                                901,
+                                r -> r.withContact(r.contact().withTelephonePortable("+33 6 00 00 00 01"))
+                                        .withAdresse(r.adresse().withLigne1("4  rue du Puits")))
+                        .sansResponsable(902)
+                        .responsable(
+                                903,
+                                r -> r.withNomFamille(" LE  GALL ")
+                                        .withContact(r.contact().withMel("a@b.test"))))
+                .alors()
+                .change(
+                        "R3 MODIFICATION RESPONSABLE 810/901 telephonePortable : rien → 0600000001",
+                        "R3 MODIFICATION RESPONSABLE 810/901 adresse.ligne1 : rien → 4 rue du Puits",
+                        "R3 SUPPRESSION RESPONSABLE 810/902 : {nomFamille=FAURE} → rien",
+                        "R3 AJOUT RESPONSABLE 810/903 : rien → {nomFamille=LE GALL, mel=a@b.test}");
+        var responsables = resultat.etat().eleves().get(0).donnees().responsables();
+        assertThat(responsables.keySet()).containsExactly(new PersonneId(901), new PersonneId(903));
+        assertThat(responsables.values())
+                .extracting(r -> r.nomFamille() + " " + r.contact().telephonePortable()
+                        + r.adresse().ligne1())
+                .containsExactly("DUPONT 06000000014 rue du Puits", "LE GALL ");
+    }
+
+    @Test
+    @DisplayName("I13 sans leurs adresses, un responsable garde la sienne, et un nouveau n'en a pas")
+    void adressesDesResponsablesNonFournies() {
+        var resultat = Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .donnees(d -> d.withResponsables(ImmutableMap.of(
+                                new PersonneId(901),
+                                Responsable.builder()
+                                        .id(new PersonneId(901))
+                                        .adresse(Adresse.VIDE.withLigne1("4 rue du Puits"))
+                                        .build()))))
+                .quand(sources -> {
+                    sources.sansBlocs(Bloc.ADRESSE_RESPONSABLES)
+                            .eleve(810)
+                            .responsable(
+                                    901,
+                                    r -> r.withLien("2").withAdresse(r.adresse().withLigne1("")))
+                            .responsable(
+                                    903,
+                                    r -> r.withNomFamille("NEUF")
+                                            .withAdresse(r.adresse().withLigne1("9 rue Neuve")));
+                })
+                .alors()
+                .change(
+                        "R3 MODIFICATION RESPONSABLE 810/901 lien : rien → 2",
+                        "R3 AJOUT RESPONSABLE 810/903 : rien → {nomFamille=NEUF}");
+        assertThat(resultat.etat().eleves().get(0).donnees().responsables().values())
+                .extracting(r -> r.adresse().ligne1())
+                .containsExactly("4 rue du Puits", "");
+    }
+
+    @Test
+    @DisplayName("l'origine : la clé qui a désigné l'élève, sa ligne, et pour un responsable la sienne")
+    void origine() {
+        var rapport = Scenario.etantDonne(R3ElevesTest::lea)
+                .quand(sources -> sources.eleve(810)
+                        .prenom("Lea")
+                        .responsable(901, r -> r.withLien("2"))
+                        .changer(e -> e.withPositionsResponsables(
+                                ImmutableMap.of(new PersonneId(901), new Position("responsables.xml", 70)))))
+                .alors()
+                .rapport();
+        assertThat(rapport.changements())
+                .map(ligne -> ligne.origine())
+                .containsExactly(
+                        new Origine(CodeRegle.R3, "ELEVE_ID 810", new Position("eleves.xml", 11)),
+                        new Origine(CodeRegle.R3, "ELEVE_ID 810", new Position("responsables.xml", 70)));
+
+        var parIne = Scenario.etantDonne(R3ElevesTest::lea)
+                .quand(sources -> sources.sansEleve(810)
+                        .nouvelEleve(5810, "3 A", "DUPONT", "Lea")
+                        .ine(INE)
+                        .champ("telephonePersonnel", "0300000001")
+                        .champ("adresse.ligne1", "4 rue du Puits"))
+                .alors()
+                .rapport();
+        assertThat(parIne.changements()).map(ligne -> ligne.origine().cle()).containsOnly("INE " + INE);
+    }
+
+    @Test
+    @DisplayName("N6 sans date de naissance lisible ; les fiches sans ELEVE_ID d'abord, par ligne")
+    void fichesInutilisables() {
+        Scenario.etantDonne(R3ElevesTest::lea)
+                .quand(sources ->
+                        sources.eleveSansId(77).eleveSansId(33).eleve(810).champ("dateNaissance", ""))
+                .alors()
+                .dit(
+                        "N6 Un enregistrement de eleves.xml (ligne 33) a été ignoré : élève sans ELEVE_ID entier.",
+                        "N6 Un enregistrement de eleves.xml (ligne 77) a été ignoré : élève sans ELEVE_ID entier.",
+                        "N6 Un enregistrement de eleves.xml (ligne 11) a été ignoré : élève sans date de naissance"
+                                + " lisible.")
+                .neChangeRien();
     }
 }

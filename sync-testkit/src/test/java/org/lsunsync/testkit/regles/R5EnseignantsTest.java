@@ -230,4 +230,28 @@ class R5EnseignantsTest {
                 .change("R5 MODIFICATION ENSEIGNANT epp:61 prenom : Yvon → Yann")
                 .acquis(810, "T1", MATHS, "epp:61");
     }
+
+    @Test
+    @DisplayName("celui que R7 ne met que sur un bilan de cycle n'est pas lié : ni mis à jour, ni message")
+    void ppDUnBilanDeCycleSeul() {
+        Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .enseignant("epp:62", "M", "DUVIVIER", "Aude")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .bilanVerrouille("T1")
+                        .bilanEnCours("cycle 4"))
+                .quand(sources -> sources.pp("3 A", "epp:62").individu("epp:62").nom("AUTRE"))
+                .alors()
+                .dit("M8 Le professeur principal Aude DUVIVIER a été ajouté au bilan de l'élève Léa DUPONT")
+                .change("R7 REMPLACEMENT BILAN 810/C/4 professeursPrincipaux : [] → [epp:62]");
+    }
+
+    @Test
+    @DisplayName("M3 nomme par sa clé celui que LSUN n'a plus que sur ses bilans")
+    void inconnuDeTous() {
+        Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .bilan("T1", bilan -> bilan.verrouille().pp("epp:99")))
+                .alors()
+                .dit("M3 L'enseignant epp:99 n'a pas été retrouvé pour la division 3 A dans les données SIECLE.");
+    }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.lsunsync.domain.source.Position;
 import org.lsunsync.testkit.scenario.EcoleDecrite;
 import org.lsunsync.testkit.scenario.Scenario;
+import org.lsunsync.testkit.scenario.Sources;
 
 @DisplayName("R6 Enseignants des acquis")
 class R6EnseignantsDesAcquisTest {
@@ -366,5 +367,76 @@ class R6EnseignantsDesAcquisTest {
                     .extracting(ligne -> ligne.origine().position())
                     .isEqualTo(new Position("sts.xml", 55));
         }
+    }
+
+    @Test
+    @DisplayName("deux personnes de même id et de types différents sont deux personnes")
+    void deuxPersonnes() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> {
+                    sources.nouvelIndividu("dir:61", "M", "KERVELLA", "Yvon");
+                    sources.service("3 A", "061300", "dir:61");
+                })
+                .alors()
+                .acquis(810, "T2", MATHS, "dir:61", "epp:61");
+    }
+
+    @Test
+    @DisplayName("seul celui qui manque est ajouté, et l'origine est le service qui le nomme")
+    void origineDuManquant() {
+        var rapport = Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> sources.service("3 A", "061300", "epp:62"))
+                .alors()
+                .change("R6 AJOUT ACQUIS 810/P/2025/2/3/061300/S enseignants : [epp:61] → [epp:61, epp:62]")
+                .rapport();
+        assertThat(rapport.changements().get(0).origine().position())
+                .as("le premier service nomme celui qui est déjà là")
+                .isEqualTo(new Position("sts.xml", 55));
+    }
+
+    @Test
+    @DisplayName("M7 jamais quand un service concerne un de ses bilans en cours, fût-il d'une autre division")
+    void unServiceAilleurs() {
+        Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .division("3 B")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .bilanEnCours("T1")
+                        .bilan("T2", bilan -> bilan.dans("3 B")))
+                .quand(sources -> sources.sansServices().service("3 B", "061300"))
+                .alors()
+                .neDitRien()
+                .puis()
+                .quand(Sources::sansServices)
+                .alors()
+                .dit("M7 Aucun service d'enseignement n'a été trouvé pour l'élève Léa DUPONT dans la base de données"
+                        + " SIECLE.");
+    }
+
+    @Test
+    @DisplayName("M6 par libellé de discipline, et non par code")
+    void ordreDesDisciplines() {
+        Scenario.etantDonne(ecole -> ecole.division("3 A")
+                        .enseignant("epp:62", "MME", "DUVIVIER", "Aude")
+                        .discipline("020300/F", "Latin", "")
+                        .discipline("061300/S", "Algèbre", "")
+                        .eleve(810, "3 A", "DUPONT", "Léa")
+                        .bilan("T2", bilan -> bilan.acquis("020300/F").acquis("061300/S")))
+                .quand(sources -> sources.service("3 A", "020300", "epp:62").service("3 A", "061300", "epp:62"))
+                .alors()
+                .dit(
+                        "M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Algèbre",
+                        "M6 Les enseignants Aude DUVIVIER ont été ajoutés à l'acquis Latin");
+    }
+
+    @Test
+    @DisplayName("celui que R6 crée est écrit sous forme canonique")
+    void creationCanonique() {
+        Scenario.etantDonne(R6EnseignantsDesAcquisTest::lea)
+                .quand(sources -> {
+                    sources.nouvelIndividu("epp:70", "MME", " LE  GALL ", "FLORE");
+                    sources.service("3 A", "061300", "epp:70");
+                })
+                .alors()
+                .enseignant("epp:70", "MME LE GALL FLORE");
     }
 }
