@@ -47,7 +47,7 @@ import org.lsunsync.testkit.ecole.EcoleInventee.Document;
  */
 class MilleEcolesTest {
 
-    private static final int ECOLES = Integer.getInteger("lsunsync.ecoles", 200);
+    private static final int ECOLES = Integer.getInteger("lsunsync.ecoles", 80);
     private static final ImmutableList<String> OUVRIERS = ImmutableList.of("un", "deux", "trois", "quatre");
     private static final ImmutableList<String> TUES = ImmutableList.of("un", "deux");
 
