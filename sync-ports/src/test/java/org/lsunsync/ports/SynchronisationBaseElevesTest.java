@@ -30,6 +30,7 @@ import org.lsunsync.domain.bilan.Scolarite;
 import org.lsunsync.domain.etablissement.CodeDivision;
 import org.lsunsync.domain.personne.EleveId;
 import org.lsunsync.domain.plan.Limite;
+import org.lsunsync.domain.plan.MesureLimite;
 import org.lsunsync.domain.plan.Seuils;
 import org.lsunsync.domain.rapport.CodeMessage;
 import org.lsunsync.domain.rapport.SyncReport;
@@ -566,12 +567,7 @@ class SynchronisationBaseElevesTest {
                             "061300",
                             ImmutableSet.of(),
                             new Position("sts.xml", 9)));
-            banc.bilans = ImmutableList.of(new BilanCycle(
-                    new BilanId.DeCycle(new EleveId(1), 4),
-                    BancDEssai.ANNEE,
-                    new Scolarite(A, Optional.empty()),
-                    new Etat.Verrouille(HORODATAGE, Optional.empty()),
-                    ImmutableSortedSet.of()));
+            banc.bilans = ImmutableList.of(bilan(4, new Etat.Verrouille(HORODATAGE, Optional.empty())));
             rapportDe(demande("3A"));
 
             assertThat(banc.etapes)
@@ -585,6 +581,42 @@ class SynchronisationBaseElevesTest {
                             "ECRITURE 9/9",
                             "PREUVE 0/1",
                             "PREUVE 1/1");
+        }
+
+        private static BilanCycle bilan(int cycle, Etat etat) {
+            return new BilanCycle(
+                    new BilanId.DeCycle(new EleveId(1), cycle),
+                    BancDEssai.ANNEE,
+                    new Scolarite(A, Optional.empty()),
+                    etat,
+                    ImmutableSortedSet.of());
+        }
+
+        @Test
+        @DisplayName("une école se compte par division : élèves, bilans verrouillés, autres bilans")
+        void effectifs() {
+            var verrou = new Etat.Verrouille(HORODATAGE, Optional.empty());
+            banc.bilans = ImmutableList.of(bilan(2, verrou), bilan(3, verrou), bilan(4, new Etat.EnCours()));
+
+            assertThat(Effectifs.de(banc.charger(UAI, ImmutableList.of(A, B))).divisions())
+                    .containsExactly(
+                            new Effectifs.DeDivision(A, new CodeDivision("3A"), 8, 2, 1),
+                            new Effectifs.DeDivision(B, new CodeDivision("3B"), 0, 0, 0));
+        }
+
+        @Test
+        @DisplayName("en bref : le refus, ce que le plan change, ses avertissements et les seules limites passées")
+        void enBref() {
+            banc.bee = () -> BancDEssai.bee(5, "Annabelle");
+            banc.synchronisation().simuler(demande("3A"));
+
+            assertThat(banc.terminees.get(0).enBref())
+                    .isEqualTo(new EntreeJournal.EnBref(
+                            Optional.of("SeuilDepasse"),
+                            5,
+                            0,
+                            4,
+                            ImmutableList.of(new MesureLimite(Limite.NON_RETROUVES, 3, 8, 2))));
         }
 
         @Test
