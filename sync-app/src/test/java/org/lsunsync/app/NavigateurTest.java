@@ -90,7 +90,7 @@ class NavigateurTest {
                         true,
                         NavigateurTest::expiree),
                 scenarioSur(
-                        ici -> PageServie.college(ici, 60, 3),
+                        ici -> PageServie.college(ici, 24, 2),
                         navigateur,
                         "axe ne trouve rien sur aucune page, clair et sombre, à 1280 et à 360 px",
                         true,
