@@ -157,7 +157,8 @@ class SourcesFichiersTest {
         assertThat(reconnus).isEqualTo(relus);
         var connues = journal.lire(UAI, 2).orElseThrow().sources().orElseThrow();
         var lues = journal.lire(UAI, 3).orElseThrow().sources().orElseThrow();
-        assertThat(connues).isEqualTo(new SourcesLues(lues.empreinte(), lues.horodatages())); // without what BEE supplies
+        assertThat(connues)
+                .isEqualTo(new SourcesLues(lues.empreinte(), lues.horodatages())); // without what BEE supplies
     }
 
     private static SyncReport appliquer(
