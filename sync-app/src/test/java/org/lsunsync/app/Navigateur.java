@@ -88,7 +88,7 @@ final class Navigateur implements AutoCloseable {
 
     /** What axe finds on an unfolded page against WCAG 2.0 to 2.2, A and AA; one line each. */
     static List<String> fautesDAccessibilite(Page page) {
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // the script answers a list of texts, of which the driver knows no type
         var fautes = (List<String>) page.evaluate("async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa',"
                 + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations']})).violations.map(v => v.id + ' : '"
                 + " + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))");

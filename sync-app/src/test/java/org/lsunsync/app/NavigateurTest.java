@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.lsunsync.app.PageServie.Panne;
@@ -29,6 +30,7 @@ import org.lsunsync.app.PageServie.Panne;
  * The page in a real browser. Where none is installed there is nothing to run, and one line says so; {@code -Dnavigateur=exige} makes
  * that a failure. {@code -Dcaptures=DIR} takes pictures instead, of an invented collège.
  */
+@Tag("long")
 class NavigateurTest {
 
     @TempDir

@@ -62,7 +62,6 @@ final class FicheJavers {
 
     /** Contact and address. */
     @ValueObject
-    @SuppressWarnings({"unused", "UnusedVariable"})
     static final class CoordonneesJavers {
         private final String telephonePersonnel;
         private final String telephonePortable;
@@ -93,7 +92,6 @@ final class FicheJavers {
 
     /** A responsable. */
     @Entity
-    @SuppressWarnings({"unused", "UnusedVariable"})
     static final class ResponsableJavers {
         @Id
         private final String cle;

@@ -1,15 +1,15 @@
 package org.lsunsync.json;
 
 import com.fasterxml.jackson.core.filter.TokenFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Passes over the changes of a kept request's report as it is read, and leaves an empty list in their place. */
 final class SansChangements extends TokenFilter {
 
     private static final TokenFilter LISTE_VIDE = new TokenFilter() {
         @Override
-        @SuppressWarnings("NullAway") // how this class's contract says that an element is left out
-        public TokenFilter includeElement(int indice) {
-            return null;
+        public @Nullable TokenFilter includeElement(int indice) {
+            return null; // left out
         }
 
         @Override

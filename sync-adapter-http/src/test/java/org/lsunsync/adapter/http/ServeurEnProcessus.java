@@ -44,7 +44,7 @@ final class ServeurEnProcessus implements AutoCloseable {
         processus.destroyForcibly();
     }
 
-    /** In the other process. */
+    /** In the other process, which tells its address to who has started it: its first line. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try (var serveur = ServeurExports.ouvrir(Path.of(arguments[0]), 0, Inconduite.AUCUNE)) {
             System.out.println(serveur.adresse());

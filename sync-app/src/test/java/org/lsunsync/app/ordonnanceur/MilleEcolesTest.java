@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lsunsync.adapter.jdbc.StockageJdbc;
@@ -45,6 +46,7 @@ import org.lsunsync.testkit.ecole.EcoleInventee.Document;
  * Many écoles due at once, four worker processes on one PostgreSQL, two of them killed midway. {@code -Dlsunsync.ecoles=1000} makes them a
  * thousand.
  */
+@Tag("long")
 class MilleEcolesTest {
 
     private static final int ECOLES = Integer.getInteger("lsunsync.ecoles", 80);

@@ -70,8 +70,8 @@ final class R5Enseignants {
     /** Named by an acquis, or as PP, of a bilan périodique of the year, before the plan or through its R6 and R7. */
     private ImmutableSet<EnseignantId> lies(Division division) {
         var lies = new HashSet<EnseignantId>();
-        Set<ImmutableList<Acquis>> vus =
-                Sets.newIdentityHashSet(); // bilans that name the same share one list, as they are read
+        // bilans that name the same share one list, as they are read
+        Set<ImmutableList<Acquis>> vus = Sets.newIdentityHashSet();
         for (var bilan : contexte.bilansPeriodiques(division)) {
             lies.addAll(bilan.professeursPrincipaux());
             if (vus.add(bilan.acquis())) {
